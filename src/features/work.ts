@@ -1,0 +1,7 @@
+/** Long work: says how far it is, and can be stopped between two steps. */
+export interface Work {
+  report(progress: { readonly done: number; readonly total: number }): void;
+  readonly isCancelled: () => boolean;
+}
+
+export const quietWork: Work = { report: () => undefined, isCancelled: () => false };

@@ -1,0 +1,40 @@
+/**
+ * What the add-in knows of a workbook: read from its sheets' identities and cells, never remembered elsewhere, so that
+ * it survives saving, mailing and reopening.
+ */
+import type { CriteriaSet } from "../domain/criteria";
+import type { Finding } from "../domain/finding";
+
+/** Who issues the sheets: stands in every heading. All texts may be empty. */
+export interface Office {
+  /** Cơ quan chủ quản: "UBND TỈNH THANH HÓA" */
+  readonly parentAgency: string;
+  /** Cơ quan ban hành: "SỞ NỘI VỤ" */
+  readonly agency: string;
+  /** Địa danh: "Thanh Hóa" */
+  readonly place: string;
+}
+
+export interface WorkbookState {
+  /** The criteria set on the sheet "Bộ tiêu chí"; null before the first step. */
+  readonly set: CriteriaSet | null;
+  readonly office: Office;
+  readonly year: number | null;
+  /** Names in the order of the sheet "Đơn vị". */
+  readonly units: readonly string[];
+  readonly scoringSheets: readonly { readonly unit: string; readonly sheet: string }[];
+  readonly scoreTable: {
+    readonly sheet: string;
+    readonly units: readonly string[];
+    readonly source: ScoreSource;
+  } | null;
+  readonly ranking: { readonly sheet: string; readonly ties: TieRule } | null;
+  /** What is wrong with the sheets that carry the state. */
+  readonly findings: readonly Finding[];
+}
+
+/** Where the score table's columns come from: formulas onto the scoring sheets, or cells that people fill in. */
+export type ScoreSource = "scoringSheets" | "entry";
+
+/** R-TIES: equal scores share a rank; the next score takes the next number (dense) or the number of units before it plus one (standard). */
+export type TieRule = "dense" | "standard";
