@@ -1,0 +1,8 @@
+/** The English catalogue: one file per namespace. Sheets are documents of a Vietnamese authority: their words stay Vietnamese. */
+import { sheet } from "../vi/sheet";
+import { cli } from "./cli";
+import { finding } from "./finding";
+import { page } from "./page";
+import { pane } from "./pane";
+
+export const en = { cli, finding, page, pane, sheet } as const;

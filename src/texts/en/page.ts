@@ -1,0 +1,4 @@
+/** Words of the standalone page. */
+export const page = {
+  product: "CCHC",
+} as const;

@@ -1,0 +1,4 @@
+/** Words that stand in sheets. */
+export const sheet = {
+  product: "CCHC",
+} as const;

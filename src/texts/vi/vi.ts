@@ -1,0 +1,8 @@
+/** The Vietnamese catalogue: one file per namespace. */
+import { cli } from "./cli";
+import { finding } from "./finding";
+import { page } from "./page";
+import { pane } from "./pane";
+import { sheet } from "./sheet";
+
+export const vi = { cli, finding, page, pane, sheet } as const;
