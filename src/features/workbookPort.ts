@@ -50,16 +50,27 @@ export interface WorkbookFailure {
   readonly workbookUnchanged: boolean;
 }
 
+/** All sheets as they are now, with the contents of some. */
+export interface Survey {
+  readonly sheets: readonly SheetGlance[];
+  /** Used ranges of those asked-for sheets that exist. */
+  readonly readings: readonly SheetReading[];
+}
+
 export interface WorkbookPort {
-  /** All sheets with their identities. One round trip. */
-  survey(): Promise<readonly SheetGlance[]>;
-  /** Used ranges of the named sheets. One round trip; throws WorkbookError. */
-  read(sheets: readonly string[]): Promise<readonly SheetReading[]>;
+  /**
+   * All sheets with their identities, and the used ranges of the sheets named. One round trip when the sheets are those
+   * of the last survey, two when sheets have come since.
+   */
+  survey(contentsOf: readonly string[]): Promise<Survey>;
   /** The selected range. One round trip. */
   readSelection(): Promise<SheetReading>;
-  /** Throws WorkbookError when the change is refused. */
+  /**
+   * One round trip; one more when sheets are rewritten (their contents are kept to be put back).
+   * @throws WorkbookError when the change is refused; it says whether the workbook is as it was.
+   */
   change(change: WorkbookChange): Promise<void>;
-  /** Brings a sheet, and a cell of it, before the user's eyes. */
+  /** Brings a sheet, and a cell of it, before the user's eyes. One round trip. */
   show(sheet: string, address?: string): Promise<void>;
 }
 

@@ -18,17 +18,22 @@ export interface Office {
 export interface WorkbookState {
   /** The criteria set on the sheet "Bộ tiêu chí"; null before the first step. */
   readonly set: CriteriaSet | null;
+  /** Present name of the sheet that carries the criteria set (people rename sheets); absent before the first step. */
+  readonly setSheet?: string;
   readonly office: Office;
   readonly year: number | null;
   /** Names in the order of the sheet "Đơn vị". */
   readonly units: readonly string[];
+  /** Present name of the sheet that carries the units; absent before the second step. */
+  readonly unitsSheet?: string;
   readonly scoringSheets: readonly { readonly unit: string; readonly sheet: string }[];
   readonly scoreTable: {
     readonly sheet: string;
     readonly units: readonly string[];
     readonly source: ScoreSource;
   } | null;
-  readonly ranking: { readonly sheet: string; readonly ties: TieRule } | null;
+  /** `units`: those the ranking was built for; fewer or others than in the score table means it must be built again. */
+  readonly ranking: { readonly sheet: string; readonly ties: TieRule; readonly units?: readonly string[] } | null;
   /** What is wrong with the sheets that carry the state. */
   readonly findings: readonly Finding[];
 }

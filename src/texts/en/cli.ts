@@ -1,4 +1,25 @@
 /** Sentences of the command line. */
 export const cli = {
   "unknown-command": "There is no command “{{command}}”. Commands: {{commands}}.",
+  "unknown-option": "There is no option {{option}}.",
+  "option-without-value": "Option {{option}} needs a value.",
+  "option-twice": "Option {{option}} is given twice.",
+  "option-missing": "Missing required options: {{options}}.",
+  "file-missing": "Name the file to read.",
+  "too-many-arguments": "One argument too many: “{{argument}}”.",
+  usage: "Usage: {{usage}}",
+  "severity-error": "Error",
+  "severity-warning": "Warning",
+  "severity-note": "Note",
+  "bad-year": "“{{year}}” is not a year: write four digits, from 2000 to 2100.",
+  "bad-ties": "“{{ties}}” is no rule for ties: write dense (1, 2, 2, 3) or standard (1, 2, 2, 4).",
+  "no-file": "The file “{{file}}” cannot be read: check its path and permissions.",
+  "unknown-set": "There is no criteria set “{{set}}”, and no file of that name can be read. Shipped sets: {{sets}}.",
+  "cannot-write":
+    "The file “{{file}}” cannot be written: check the folder, its permissions, and whether the file is open.",
+  "not-xlsx-name": "The name of the result file “{{file}}” must end in .xlsx.",
+  written: "Wrote {{file}}.",
+  "set-line": "{{id}}: {{title}}: {{fields}} fields, {{leaves}} scored items, maximum {{maximum}} points.",
+  "maximum-by-user": "entered by the user",
+  "set-is-sound": "The criteria set is sound: {{fields}} fields, {{leaves}} scored items, maximum {{maximum}} points.",
 } as const;

@@ -1,0 +1,61 @@
+/**
+ * One conversation with Excel: a batch with its own context, counted, with a time-out and patience for a user who is typing.
+ */
+import { codeOf } from "./errors";
+
+/** Counted round trips (context.sync), for budgets and for the log. */
+export interface RoundTrips {
+  count: number;
+}
+
+export interface Conversation {
+  readonly context: Excel.RequestContext;
+  /** One round trip: sends what was queued and waits for the answer. */
+  sync(): Promise<void>;
+}
+
+/** A sync on the web can hang at file load (office-js #6150): after this long it counts as not answering. */
+const patience = 60_000;
+/** While the user is typing in a cell Excel refuses (InvalidOperationInCellEditMode); it is asked again this often. */
+const editModeRetries = 8;
+const editModePause = 500;
+
+class NotAnswering extends Error {
+  readonly code = "Timeout";
+}
+
+function within<Value>(promise: Promise<Value>, milliseconds: number): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new NotAnswering("Excel does not answer")), milliseconds);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+/**
+ * Runs a conversation. Only its first sync is repeated while a cell is being edited: nothing has been done until then.
+ * @throws Excel's errors as they come; the caller says what they mean for its step.
+ */
+export async function converse<Value>(
+  trips: RoundTrips,
+  talk: (conversation: Conversation) => Promise<Value>,
+): Promise<Value> {
+  for (let attempt = 0; ; attempt += 1) {
+    let answered = 0;
+    try {
+      return await Excel.run(async (context) =>
+        talk({
+          context,
+          sync: async () => {
+            trips.count += 1;
+            await within(context.sync(), patience);
+            answered += 1;
+          },
+        }),
+      );
+    } catch (error) {
+      const isTyping = codeOf(error) === "InvalidOperationInCellEditMode";
+      if (!isTyping || answered > 0 || attempt === editModeRetries) throw error;
+      await new Promise((resolve) => setTimeout(resolve, editModePause));
+    }
+  }
+}

@@ -1,0 +1,98 @@
+/** The workbook that is open in Excel, as the features need it (see features/workbookPort.ts). */
+import {
+  type SheetGlance,
+  type SheetReading,
+  type Survey,
+  type WorkbookChange,
+  type WorkbookPort,
+} from "../features/workbookPort";
+import { changeWorkbook } from "./changeWorkbook";
+import { workbookError } from "./errors";
+import { cellValues, queueGlance, queueReading } from "./readSheets";
+import { converse, type RoundTrips } from "./run";
+
+/** @param trips counts every round trip to Excel. */
+export function excelWorkbook(trips: RoundTrips = { count: 0 }): WorkbookPort {
+  /** Names seen by the last survey: asked for at once, so that a survey of known sheets is one round trip. */
+  let known: readonly string[] = [];
+
+  const reading = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw workbookError(error, true);
+    }
+  };
+
+  return {
+    survey: (contentsOf) =>
+      reading(async () => {
+        const survey = await surveySheets(trips, known, contentsOf);
+        known = survey.sheets.map((sheet) => sheet.name);
+        return survey;
+      }),
+
+    readSelection: () =>
+      reading(() =>
+        converse(trips, async ({ context, sync }) => {
+          const selected = context.workbook.getSelectedRange();
+          // A whole selected column is a million cells: only its used part is read.
+          const used = selected.getUsedRangeOrNullObject(true);
+          selected.worksheet.load("name");
+          used.load("rowIndex,columnIndex,values,formulas");
+          await sync();
+          const name = selected.worksheet.name;
+          if (used.isNullObject) return { name, row: 0, column: 0, values: [], formulas: [] };
+          const cells = cellValues(used.values as unknown[][], used.formulas as unknown[][]);
+          return { name, row: used.rowIndex, column: used.columnIndex, ...cells };
+        }),
+      ),
+
+    change: async (change: WorkbookChange) => {
+      await changeWorkbook(trips, change, known);
+      const created = (change.create ?? []).map((sheet) => sheet.name);
+      known = [...known, ...created];
+    },
+
+    show: (sheet, address) =>
+      reading(() =>
+        converse(trips, async ({ context, sync }) => {
+          const target = context.workbook.worksheets.getItem(sheet);
+          target.activate();
+          if (address !== undefined) target.getRange(address).select();
+          await sync();
+        }),
+      ),
+  };
+}
+
+async function surveySheets(
+  trips: RoundTrips,
+  known: readonly string[],
+  contentsOf: readonly string[],
+): Promise<Survey> {
+  return converse(trips, async ({ context, sync }) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name");
+    const glances = new Map<string, () => SheetGlance>();
+    const glanceAt = (name: string): void => {
+      if (!glances.has(name)) glances.set(name, queueGlance(worksheets.getItemOrNullObject(name)));
+    };
+    [...known, ...contentsOf].forEach(glanceAt);
+    const contents = contentsOf.map((name) => queueReading(worksheets.getItemOrNullObject(name)));
+    await sync();
+
+    const names = worksheets.items.map((sheet) => sheet.name);
+    const missing = names.filter((name) => !glances.has(name));
+    if (missing.length > 0) {
+      missing.forEach(glanceAt);
+      await sync();
+    }
+    const sheets = names.flatMap((name) => {
+      const glance = glances.get(name);
+      return glance === undefined ? [] : [glance()];
+    });
+    const readings = contents.map((take) => take()).filter((each): each is SheetReading => each !== null);
+    return { sheets, readings };
+  });
+}
