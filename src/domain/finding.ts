@@ -32,3 +32,17 @@ export type Detail = string | number | { readonly points: number } | { readonly 
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.severity === "error");
 }
+
+type Details = Finding["details"];
+
+export function errorAt<Code extends string>(code: Code, at: Place, details: Details = {}): Finding<Code> {
+  return { code, severity: "error", at, details };
+}
+
+export function warningAt<Code extends string>(code: Code, at: Place, details: Details = {}): Finding<Code> {
+  return { code, severity: "warning", at, details };
+}
+
+export function noteAt<Code extends string>(code: Code, at: Place, details: Details = {}): Finding<Code> {
+  return { code, severity: "note", at, details };
+}
