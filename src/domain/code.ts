@@ -42,7 +42,7 @@ function parseNumber(part: string): number | null {
 /**
  * R1: the place a code names. Fields are "I", "1" or "A" (all [1]); below them come dotted numbers whose first part is
  * the field in any of these writings: "1.2" and "I.2" are both [1, 2]. A closing point or bracket is ignored ("1.2.").
- * Null when the text is no code.
+ * Null when the text is no code; small letters are none ("a)" and "-" mark ways of scoring, not criteria).
  */
 export function parseCode(text: string): CodePath | null {
   const parts = text.trim().toUpperCase().replace(/[.)]$/, "").split(".");
