@@ -4,5 +4,6 @@ import { cli } from "./cli";
 import { finding } from "./finding";
 import { page } from "./page";
 import { pane } from "./pane";
+import { start } from "./start";
 
-export const en = { cli, finding, page, pane, sheet } as const;
+export const en = { cli, finding, page, pane, sheet, start } as const;

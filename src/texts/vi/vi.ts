@@ -4,5 +4,6 @@ import { finding } from "./finding";
 import { page } from "./page";
 import { pane } from "./pane";
 import { sheet } from "./sheet";
+import { start } from "./start";
 
-export const vi = { cli, finding, page, pane, sheet } as const;
+export const vi = { cli, finding, page, pane, sheet, start } as const;

@@ -1,0 +1,26 @@
+/**
+ * Loads the add-in into Excel with Microsoft's own tool. The tool brings 300 MB of packages, so it is fetched at the
+ * moment of use; 5.1.6 is the newest release that installs (later ones need a package the registry does not have).
+ */
+import { spawn } from "node:child_process";
+
+const tool = "npx --yes office-addin-debugging@5.1.6";
+
+/** Opens Excel with the add-in of manifest.xml; its addresses are those of the development server. */
+export function loadIntoExcel(project: string): Promise<boolean> {
+  return succeeds(`${tool} start manifest.xml desktop --app excel --no-debug`, project);
+}
+
+/** Undoes `loadIntoExcel`: Excel forgets the add-in. */
+export function takeOutOfExcel(project: string): Promise<boolean> {
+  return succeeds(`${tool} stop manifest.xml`, project);
+}
+
+/** Through a shell, because npx is a script on Windows; the command is a constant. */
+function succeeds(command: string, folder: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(command, { shell: true, cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
+    child.once("error", () => resolve(false));
+    child.once("exit", (code) => resolve(code === 0));
+  });
+}
