@@ -45,7 +45,7 @@ function parseNumber(part: string): number | null {
  * Null when the text is no code; small letters are none ("a)" and "-" mark ways of scoring, not criteria).
  */
 export function parseCode(text: string): CodePath | null {
-  const parts = text.trim().toUpperCase().replace(/[.)]$/, "").split(".");
+  const parts = text.trim().replace(/[.)]$/, "").split(".");
   const path: number[] = [];
   for (const [index, part] of parts.entries()) {
     const value = index === 0 ? parseFirst(part) : parseNumber(part);
