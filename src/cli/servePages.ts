@@ -46,7 +46,7 @@ export async function servePages(
       server: certificate === null ? "http" : { type: "https", options: certificate },
       hot: false,
       static: false,
-      devMiddleware: { index: "standalone.html" },
+      devMiddleware: { index: "standalone.html", stats: "errors-only" },
       setupExitSignals: false,
       client: { logging: "error", overlay: { errors: true, warnings: false, runtimeErrors: false } },
     },
