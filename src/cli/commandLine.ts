@@ -1,0 +1,27 @@
+/** Finds the command, reads its arguments, runs it. */
+import { checkSet } from "./commands/checkSet";
+import { rank } from "./commands/rank";
+import { sets } from "./commands/sets";
+import { sheet } from "./commands/sheet";
+import { exitUsage, parseCall, UsageError, type Command, type Console, type ExitCode } from "./console";
+
+const commands: readonly Command[] = [sets, checkSet, sheet, rank];
+
+/** @param argv the words after `cchc`. */
+export async function runCommandLine(argv: readonly string[], console: Console): Promise<ExitCode> {
+  const [name = "", ...rest] = argv;
+  const command = commands.find((each) => each.name === name);
+  if (command === undefined) {
+    const known = commands.map((each) => each.name).join(", ");
+    console.err(console.texts.say("cli.unknown-command", { command: name, commands: known }));
+    return exitUsage;
+  }
+  try {
+    return await command.run(parseCall(command, rest, console.texts), console);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.err(error.message);
+    console.err(console.texts.say("cli.usage", { usage: `cchc ${command.usage}` }));
+    return exitUsage;
+  }
+}

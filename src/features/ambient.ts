@@ -1,0 +1,18 @@
+/** What surrounds the pane and can change under it; Excel and the standalone page each give it. */
+
+/** highContrast: the host asks for it itself; contrast themes of the system work through CSS forced colours in any theme. */
+export type ThemeName = "light" | "dark" | "highContrast";
+
+/** Ends a subscription. */
+export type Unsubscribe = () => void;
+
+export interface Ambient {
+  /** BCP 47 tag of the host's display language: "vi-VN". */
+  readonly displayLanguage: string;
+  /** The clock; the pane proposes the year of the index from it. */
+  now(): Date;
+  theme(): ThemeName;
+  onThemeChange(changed: (theme: ThemeName) => void): Unsubscribe;
+  /** A sheet was activated, added, renamed, deleted, or its cells were changed by a person. May come often. */
+  onSheetsChanged(changed: () => void): Unsubscribe;
+}

@@ -1,0 +1,63 @@
+/** LibreOffice as the second opinion: recalculates a workbook from scratch, prints it to PDF and pictures. */
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+
+/**
+ * Recalculates every formula on load, whatever program wrote the file (0 = always). Without it LibreOffice trusts the
+ * values stored in the file, and a wrong stored value would pass unseen.
+ */
+const alwaysRecalculate = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+  <item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+    <prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop>
+  </item>
+</oor:items>`;
+
+async function convert(bytes: Uint8Array, to: string): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), "cchc-office-"));
+  try {
+    const profile = join(folder, "profile");
+    await run("mkdir", ["-p", join(profile, "user"), join(folder, "out")]);
+    await writeFile(join(profile, "user", "registrymodifications.xcu"), alwaysRecalculate);
+    const file = join(folder, "workbook.xlsx");
+    await writeFile(file, bytes);
+    await run(
+      "soffice",
+      ["--headless", `-env:UserInstallation=file://${profile}`, "--convert-to", to, "--outdir", join(folder, "out"), file],
+      { timeout: 180_000 },
+    );
+    const [result] = await readdir(join(folder, "out"));
+    if (result === undefined) throw new Error(`LibreOffice made no ${to} of the workbook`);
+    return await readFile(join(folder, "out", result));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The workbook as LibreOffice saves it after recalculating everything. */
+export function recalculate(xlsx: Uint8Array): Promise<Uint8Array> {
+  return convert(xlsx, "xlsx");
+}
+
+export function toPdf(xlsx: Uint8Array): Promise<Uint8Array> {
+  return convert(xlsx, "pdf");
+}
+
+/** PNG pages of a PDF, for looking at. */
+export async function toPictures(pdf: Uint8Array, dotsPerInch = 70): Promise<readonly Uint8Array[]> {
+  const folder = await mkdtemp(join(tmpdir(), "cchc-pages-"));
+  try {
+    const file = join(folder, "pages.pdf");
+    await writeFile(file, pdf);
+    await run("pdftoppm", ["-r", String(dotsPerInch), "-png", file, join(folder, "page")]);
+    const pages = (await readdir(folder)).filter((name) => name.endsWith(".png")).sort();
+    return await Promise.all(pages.map((name) => readFile(join(folder, name))));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
