@@ -1,0 +1,99 @@
+/**
+ * What a sheet is, as JSON text in A1 of its hidden first row. It survives renaming, mailing, other spreadsheet programs
+ * and copying into another workbook. Any text may stand in a sheet's A1, so reading is defensive: what is not exactly an
+ * identity of ours is none.
+ */
+import type { CriteriaSet } from "../domain/criteria";
+import type { ColumnRole, IdentityText } from "./document";
+
+/** Where the score table's columns come from: formulas onto the scoring sheets, or cells that people fill in. */
+export type ScoreSource = "scoringSheets" | "entry";
+
+/** How ranks go on after equal scores: 1, 2, 2, 3 (dense) or 1, 2, 2, 4 (standard). */
+export type TieRule = "dense" | "standard";
+
+/** The set a sheet was made for: its id and the fingerprint of its codes and maxima. */
+export interface SetReference {
+  readonly set: string;
+  readonly fingerprint: string;
+}
+
+export type Identity =
+  | ({
+      readonly kind: "criteria";
+      /** Codes whose maxima the user enters. */
+      readonly entered: readonly string[];
+    } & SetReference)
+  | { readonly kind: "units" }
+  | ({ readonly kind: "scoring"; readonly unit: string; readonly year: number } & SetReference)
+  | ({ readonly kind: "scoreTable"; readonly year: number; readonly source: ScoreSource } & SetReference)
+  | ({ readonly kind: "ranking"; readonly year: number; readonly ties: TieRule } & SetReference);
+
+export type SheetKind = Identity["kind"];
+
+/** An identity as it stands in a sheet, with the role of the column it stands in. */
+export interface CarriedIdentity {
+  readonly identity: Identity;
+  readonly firstColumn: ColumnRole;
+}
+
+const version = 1;
+
+/** The text for A1; starts with {"cchc":1. The other columns' roles stand beside it, its own column's role in it. */
+export function writeIdentity(identity: Identity, firstColumn: ColumnRole): IdentityText {
+  return JSON.stringify({ cchc: version, ...identity, column: firstColumn });
+}
+
+/** The identity in a cell's value, or null where it holds anything else. */
+export function readIdentity(value: unknown): CarriedIdentity | null {
+  if (typeof value !== "string" || !value.startsWith('{"cchc":')) return null;
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(value);
+  } catch {
+    return null;
+  }
+  if (!isRecord(parsed) || parsed["cchc"] !== version || !isText(parsed["column"])) return null;
+  const identity = readKind(parsed);
+  return identity === null ? null : { identity, firstColumn: parsed["column"] };
+}
+
+function readKind(raw: Readonly<Record<string, unknown>>): Identity | null {
+  const { kind, set, fingerprint, year, unit, source, ties, entered } = raw;
+  if (kind === "units") return { kind };
+  if (!isText(set) || !isText(fingerprint)) return null;
+  const reference: SetReference = { set, fingerprint };
+  if (kind === "criteria") {
+    return Array.isArray(entered) && entered.every(isText) ? { kind, ...reference, entered } : null;
+  }
+  if (typeof year !== "number" || !Number.isInteger(year)) return null;
+  if (kind === "scoring") return isText(unit) ? { kind, ...reference, unit, year } : null;
+  if (kind === "scoreTable") {
+    return source === "scoringSheets" || source === "entry" ? { kind, ...reference, year, source } : null;
+  }
+  if (kind === "ranking") {
+    return ties === "dense" || ties === "standard" ? { kind, ...reference, year, ties } : null;
+  }
+  return null;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value !== "";
+}
+
+/**
+ * Fingerprint of a set's codes and maxima: 16 hexadecimal digits, equal for equal lists. FNV-1a, 64 bits: it tells
+ * versions apart, it is no safe.
+ */
+export function fingerprintOf(set: Pick<CriteriaSet, "nodes">): string {
+  let hash = 0xcbf29ce484222325n;
+  const text = set.nodes.map((node) => `${node.code}\t${node.maximum ?? ""}\n`).join("");
+  for (const byte of new TextEncoder().encode(text)) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  }
+  return hash.toString(16).padStart(16, "0");
+}

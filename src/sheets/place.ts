@@ -1,0 +1,210 @@
+/**
+ * From a sheet document to a placed sheet: rows get their numbers, formulas their addresses, equal looks and rules become
+ * few rectangles. Row 1 is added and hidden: identity in A1, the other columns' roles beside it.
+ */
+import { addressOf, createAddressBook } from "./addressBook";
+import type { AddressBook, ColumnRole, RowKey, SheetDocument } from "./document";
+import { checkFooter, checkFormula, checkRow, checkSheetName, checkSize, checkText } from "./limits";
+import { cellsOf, locate, mergedRange, type LocatedCell } from "./locate";
+import { paint } from "./paint";
+import { placeValidations } from "./placeValidations";
+import type { PlacedChart, PlacedConditionalFormat, PlacedContent, PlacedSheet, Rectangle, Style } from "./placed";
+import { cover, runs } from "./rectangles";
+import { styleOf } from "./styles";
+
+/** Places the document. Throws a RangeError where it breaks a limit of Excel or names a row or column twice (bugs). */
+export function place(document: SheetDocument): PlacedSheet {
+  const { name, columns, rows } = document;
+  checkSheetName(name);
+  const height = rows.length + 1;
+  const width = columns.length;
+  checkSize(name, height, width);
+  for (const row of rows) checkRow(name, row.key, row.height, row.outline);
+  if (document.print.footer !== undefined) checkFooter(name, Object.values(document.print.footer));
+  const book = createAddressBook(
+    name,
+    indexed(
+      rows.map((row) => row.key),
+      1,
+    ),
+    indexed(
+      columns.map((column) => column.role),
+      0,
+    ),
+  );
+  const located = locate(document, book);
+  const merges = placeMerges(located, book);
+  const span = (from: RowKey, to: RowKey, column: ColumnRole): Rectangle => ({
+    row: book.row(from),
+    column: book.column(column),
+    rows: book.row(to) - book.row(from) + 1,
+    columns: 1,
+  });
+  const lastPrinted = document.print.lastColumn === undefined ? width - 1 : book.column(document.print.lastColumn);
+  const { print } = document;
+  return {
+    name,
+    cells: placeContents(document, located, book),
+    styles: paint(placeStyles(document, located, book)),
+    unlocked: placeUnlocked(located, book, height, width),
+    validations: placeValidations(located, book, { rows: height, columns: width }),
+    merges,
+    columnWidths: runs(columns.map((column) => column.width)).map(({ start, length, value }) => ({
+      column: start,
+      columns: length,
+      width: value,
+    })),
+    rowHeights: runs([undefined, ...rows.map((row) => row.height)]).map(({ start, length, value }) => ({
+      row: start,
+      rows: length,
+      height: value,
+    })),
+    hiddenRows: runs([true, ...rows.map((row) => row.hidden ?? undefined)]).flatMap(({ start, length, value }) =>
+      value ? [{ row: start, rows: length }] : [],
+    ),
+    hiddenColumns: runs(columns.map((column) => column.hidden ?? undefined)).flatMap(({ start, length, value }) =>
+      value ? [{ column: start, columns: length }] : [],
+    ),
+    rowGroups: placeGroups(document),
+    pageBreaks: rows.flatMap((row) => (row.pageBreakBefore === true ? [book.row(row.key)] : [])),
+    frozenRows: document.freezeBelow === undefined ? 0 : book.row(document.freezeBelow) + 1,
+    frozenColumns: document.freezeRightOf === undefined ? 0 : book.column(document.freezeRightOf) + 1,
+    conditionalFormats: (document.conditionalFormats ?? []).map((format): PlacedConditionalFormat => {
+      const at = span(format.from.row, format.to.row, format.from.column);
+      const formula = format.formula(book);
+      checkFormula(name, addressOf(at.row, at.column), formula);
+      return {
+        ...at,
+        columns: book.column(format.to.column) - at.column + 1,
+        formula,
+        ...(format.fill === undefined ? {} : { fill: format.fill }),
+        ...(format.font === undefined ? {} : { font: format.font }),
+      };
+    }),
+    charts: (document.charts ?? []).map((chart): PlacedChart => ({
+      ...chart,
+      categories: span(chart.categories.from, chart.categories.to, chart.categories.column),
+      series: chart.series.map((series) => ({
+        name: series.name,
+        color: series.color,
+        values: span(series.values.from, series.values.to, series.values.column),
+      })),
+    })),
+    print: {
+      orientation: print.orientation,
+      ...(print.titleRows === undefined
+        ? {}
+        : { titleRows: { from: book.row(print.titleRows.from), to: book.row(print.titleRows.to) } }),
+      area: { row: 1, column: 0, rows: rows.length, columns: lastPrinted + 1 },
+      ...(print.footer === undefined ? {} : { footer: print.footer }),
+      margins: print.margins,
+    },
+    ...(document.tabColor === undefined ? {} : { tabColor: document.tabColor }),
+    isProtected: document.isProtected,
+    book,
+  };
+}
+
+function indexed(keys: readonly string[], offset: number): ReadonlyMap<string, number> {
+  const map = new Map<string, number>();
+  keys.forEach((key, index) => {
+    if (map.has(key)) throw new RangeError(`"${key}" stands twice in a sheet`);
+    map.set(key, index + offset);
+  });
+  return map;
+}
+
+function placeMerges(located: readonly LocatedCell[], book: AddressBook): readonly Rectangle[] {
+  const taken = new Set<string>();
+  return located.flatMap((each) => {
+    const range = mergedRange(each, book);
+    if (range.rows === 1 && range.columns === 1) return [];
+    for (const [row, column] of cellsOf(range)) {
+      const address = addressOf(row, column);
+      if (taken.has(address)) throw new RangeError(`sheet "${book.sheet}": ${address} is merged twice`);
+      taken.add(address);
+    }
+    return [range];
+  });
+}
+
+function placeContents(
+  document: SheetDocument,
+  located: readonly LocatedCell[],
+  book: AddressBook,
+): readonly (readonly PlacedContent[])[] {
+  const width = document.columns.length;
+  const cells: PlacedContent[][] = Array.from({ length: document.rows.length + 1 }, () =>
+    Array.from({ length: width }, () => null),
+  );
+  cells[0] = document.columns.map((column, index): PlacedContent => ({
+    kind: "text",
+    text: index === 0 ? document.identity : column.role,
+  }));
+  for (const { row, column, cell } of located) {
+    const target = cells[row];
+    if (target === undefined || cell.content === undefined) continue;
+    const address = addressOf(row, column);
+    if (cell.content.kind === "formula") {
+      const formula = cell.content.formula(book);
+      checkFormula(document.name, address, formula);
+      // Excel would keep a formula written into a text cell as text.
+      if (styleOf(cell.style).numberFormat === "@") throw new RangeError(`${address}: a formula in a text format`);
+      target[column] = { kind: "formula", formula };
+    } else {
+      if (cell.content.kind === "text") checkText(document.name, address, cell.content.text);
+      target[column] = cell.content;
+    }
+  }
+  return cells;
+}
+
+/** Merged cells carry their first cell's style throughout, so that lines go all round. */
+function placeStyles(
+  document: SheetDocument,
+  located: readonly LocatedCell[],
+  book: AddressBook,
+): readonly (readonly (Style | undefined)[])[] {
+  const width = document.columns.length;
+  const grid: (Style | undefined)[][] = [
+    Array.from({ length: width }, () => undefined),
+    ...document.rows.map((row) => {
+      const rest = row.style === undefined ? undefined : styleOf(row.style);
+      return Array.from({ length: width }, () => rest);
+    }),
+  ];
+  for (const each of located) {
+    const style = styleOf(each.cell.style);
+    for (const [row, column] of cellsOf(mergedRange(each, book))) {
+      const target = grid[row];
+      if (target !== undefined) target[column] = style;
+    }
+  }
+  return grid;
+}
+
+function placeUnlocked(
+  located: readonly LocatedCell[],
+  book: AddressBook,
+  rows: number,
+  columns: number,
+): readonly Rectangle[] {
+  const entries = new Set<number>();
+  for (const each of located) {
+    if (each.cell.entry !== true) continue;
+    for (const [row, column] of cellsOf(mergedRange(each, book))) entries.add(row * columns + column);
+  }
+  return cover({ rows, columns }, (row, column) => entries.has(row * columns + column));
+}
+
+/** One group per run of rows at or below each level, outermost first. */
+function placeGroups(document: SheetDocument): readonly { readonly row: number; readonly rows: number }[] {
+  const levels = document.rows.map((row) => row.outline ?? 0);
+  const deepest = Math.max(0, ...levels);
+  return Array.from({ length: deepest }, (_, index) => index + 1).flatMap((level) =>
+    runs(levels.map((each) => (each >= level ? level : undefined))).map(({ start, length }) => ({
+      row: start + 1,
+      rows: length,
+    })),
+  );
+}

@@ -1,0 +1,205 @@
+/**
+ * The ranking (Xếp hạng): the score table's units from best to lowest by formula, with rank, class and difference; it
+ * follows every change of a score without the add-in. Columns: QĐ 4203/QĐ-UBND Thái Nguyên 2021, annex II.
+ */
+import type { CriteriaSet, UnitLevel } from "../domain/criteria";
+import { formulaCell, numberCell, textCell, wideCell, type EntryValue } from "./cells";
+import { classExpression, councilCondition, hasFloors, type ClassColumns } from "./classTable";
+import type { AddressBook, Cell, Column, Row, SheetDocument } from "./document";
+import { administrativePage, centredLines, heading, type HeadingColumns, type Office } from "./heading";
+import { fingerprintOf, writeIdentity, type TieRule } from "./identity";
+import { rankingCharts } from "./rankingCharts";
+import { rankingStatistics } from "./rankingStatistics";
+import { percentFormula } from "./references";
+import { unitRow } from "./rowKeys";
+import { signature } from "./signature";
+import { quoted, word } from "./words";
+
+export interface RankingSheetInput {
+  readonly sheet: string;
+  readonly set: CriteriaSet;
+  readonly office: Office;
+  readonly year: number;
+  readonly ties: TieRule;
+  /** The placed (or read) score table the formulas look at, and how many units it has (at least one). */
+  readonly table: AddressBook;
+  readonly units: number;
+  /** What stands in the line "Ban hành kèm theo Quyết định …", when it was filled in before. */
+  readonly decision?: EntryValue;
+}
+
+const classColumns: ClassColumns = { name: "unit", threshold: "self", floor: "appraisal" };
+
+const at: HeadingColumns = { first: "number", leftEnd: "unit", rightStart: "self", last: "note" };
+
+const unitHeading: Record<UnitLevel, "unit-commune" | "unit-district" | "unit-department"> = {
+  commune: "unit-commune",
+  district: "unit-district",
+  department: "unit-department",
+};
+
+const audience: Record<UnitLevel, "ranking-commune" | "ranking-district" | "ranking-department"> = {
+  commune: "ranking-commune",
+  district: "ranking-district",
+  department: "ranking-department",
+};
+
+export function rankingSheet(input: RankingSheetInput): SheetDocument {
+  const { set, office, year, units } = input;
+  const columns = columnsFor(set);
+  const heads: readonly Row[] = [
+    ...heading(office, at),
+    ...centredLines(
+      [
+        { key: "title", text: word("ranking-title", { year: String(year) }), style: "title", size: 14 },
+        { key: "audience", text: word(audience[set.level]), style: "subtitle", size: 13 },
+      ],
+      columns,
+      at,
+    ),
+    decisionRow(input.decision),
+    ...headRows(set),
+  ];
+  return {
+    name: input.sheet,
+    identity: writeIdentity(
+      { kind: "ranking", set: set.id, fingerprint: fingerprintOf(set), year, ties: input.ties },
+      "number",
+    ),
+    columns,
+    rows: [
+      ...heads,
+      ...Array.from({ length: units }, (_, index) => unitCells(input, index)),
+      {
+        key: "remark",
+        height: 48,
+        cells: {
+          number: wideCell(word(input.ties === "dense" ? "remark-dense" : "remark-standard"), "remark", "note"),
+        },
+      },
+      ...rankingStatistics(set, input.table, units, classColumns),
+      ...signature([
+        { title: word("signer-clerk"), hint: word("signer-hint"), from: "number", to: "unit" },
+        { title: word("signer-agency"), hint: word("signer-hint-stamp"), from: "difference", to: "note" },
+      ]),
+    ],
+    freezeBelow: "head.2",
+    charts: rankingCharts(input, columns),
+    print: {
+      orientation: "portrait",
+      titleRows: { from: "head.1", to: "head.2" },
+      lastColumn: "note",
+      ...administrativePage,
+    },
+    isProtected: true,
+  };
+}
+
+function columnsFor(set: CriteriaSet): readonly Column[] {
+  return [
+    { role: "number", width: 34 },
+    { role: "unit", width: 176 },
+    { role: "self", width: 56 },
+    { role: "appraisal", width: 60 },
+    { role: "difference", width: 54 },
+    { role: "percent", width: 62 },
+    { role: "rank", width: 44 },
+    { role: "class", width: 78 },
+    { role: "note", width: 88 },
+    { role: "position", width: 48 },
+    ...(hasFloors(set) ? [{ role: "lowest", width: 56 }] : []),
+  ];
+}
+
+/** The decision's number and date are known only later: people fill the line in. */
+function decisionRow(entered: EntryValue | undefined): Row {
+  const text = typeof entered === "string" && entered.trim() !== "" ? entered : word("ranking-decision");
+  return {
+    key: "decision",
+    height: 20,
+    cells: { number: { ...wideCell(text, "referenceEntry", "note"), entry: true } },
+  };
+}
+
+function headRows(set: CriteriaSet): readonly Row[] {
+  const tall = (text: string): Cell => ({ ...textCell(text, "head"), mergeRows: 2 });
+  const helper = (text: string): Cell => ({ ...textCell(text, "helperHead"), mergeRows: 2 });
+  return [
+    {
+      key: "head.1",
+      height: 18,
+      cells: {
+        number: tall(word("column-number")),
+        unit: tall(word(unitHeading[set.level])),
+        self: wideCell(word("column-points-reached"), "head", "percent"),
+        rank: tall(word("column-rank")),
+        class: tall(word("class")),
+        note: tall(word("column-note")),
+        position: helper(word("column-position")),
+        ...(hasFloors(set) ? { lowest: helper(word("column-lowest")) } : {}),
+      },
+    },
+    {
+      key: "head.2",
+      height: 46,
+      cells: {
+        self: textCell(word("column-self-total"), "head"),
+        appraisal: textCell(word("column-appraisal"), "head"),
+        difference: textCell(word("column-difference"), "head"),
+        percent: textCell(word("column-percent"), "head"),
+      },
+    },
+  ];
+}
+
+function unitCells(input: RankingSheetInput, index: number): Row {
+  const { set, table, units } = input;
+  const key = unitRow(index);
+  const column = (role: string): string => table.foreignSpan(unitRow(0), unitRow(units - 1), role);
+  const pick = (role: string) => (book: AddressBook) => `=INDEX(${column(role)},${book.cell(key, "position")})`;
+  const total = (book: AddressBook): string => book.cell(key, "appraisal");
+  return {
+    key,
+    cells: {
+      number: numberCell(index + 1, "number"),
+      position: formulaCell((book) => `=MATCH(${book.cell(key, "number")},${column("order")},0)`, "helper"),
+      unit: formulaCell(pick("unit"), "label"),
+      self: formulaCell(pick("self"), "decimal"),
+      appraisal: formulaCell(pick("appraisal"), "decimalStrong"),
+      difference: formulaCell((book) => {
+        const self = book.cell(key, "self");
+        return `=IF(COUNT(${self},${total(book)})=2,ROUND(${self}-${total(book)},2),"")`;
+      }, "decimal"),
+      percent: formulaCell((book) => percentFormula(total(book), table.foreign("maximum", "appraisal")), "decimal"),
+      rank: formulaCell((book) => rankFormula(book, index, input.ties), "numberStrong"),
+      class: formulaCell((book) => {
+        const unit = { total: total(book), lowest: hasFloors(set) ? book.cell(key, "lowest") : "" };
+        return `=IF(${total(book)}="","",${classExpression(set, book, classColumns, unit)})`;
+      }, "centered"),
+      note: formulaCell((book) => noteFormula(input, book, key), "centered"),
+      ...(hasFloors(set) ? { lowest: formulaCell(pick("lowest"), "helper") } : {}),
+    },
+  };
+}
+
+/** R41, R42: the list is sorted, so a rank follows from the row above. */
+function rankFormula(book: AddressBook, index: number, ties: TieRule): string {
+  const key = unitRow(index);
+  const total = book.cell(key, "appraisal");
+  if (index === 0) return `=IF(${total}="","",1)`;
+  const above = unitRow(index - 1);
+  const next = ties === "dense" ? `${book.cell(above, "rank")}+1` : book.cell(key, "number");
+  return `=IF(${total}="","",IF(${total}=${book.cell(above, "appraisal")},${book.cell(above, "rank")},${next}))`;
+}
+
+/** R43, R44, R33: what must be said beside a rank. */
+function noteFormula({ set, units }: RankingSheetInput, book: AddressBook, key: string): string {
+  const rank = book.cell(key, "rank");
+  const all = book.fixedSpan(unitRow(0), unitRow(units - 1), "rank");
+  const tied = `IF(COUNTIF(${all},${rank})>1,${quoted(word("tied"))},"")`;
+  if (!hasFloors(set)) return `=IF(${rank}="",${quoted(word("incomplete"))},${tied})`;
+  const unit = { total: book.cell(key, "appraisal"), class: book.cell(key, "class") };
+  const council = councilCondition(set, book, classColumns, unit);
+  const tiedAlso = `IF(COUNTIF(${all},${rank})>1,${quoted(`; ${word("tied").toLowerCase()}`)},"")`;
+  return `=IF(${rank}="",${quoted(word("incomplete"))},IF(${council},${quoted(word("council-decides"))}&${tiedAlso},${tied}))`;
+}

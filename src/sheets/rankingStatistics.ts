@@ -1,0 +1,104 @@
+/** Below the ranking: units per class (the table the classes are looked up in), and the fields' averages. */
+import type { CriteriaSet } from "../domain/criteria";
+import { fieldsOf } from "../domain/setTree";
+import { emptyCell, formulaCell, gapRow, numberCell, textCell, wideCell } from "./cells";
+import { classRow, floorValue, hasFloors, thresholdContent, type ClassColumns } from "./classTable";
+import type { AddressBook, Row } from "./document";
+import { fieldColumn, nodeRow, unitRow } from "./rowKeys";
+import { word } from "./words";
+
+/** Rows class:0 …, then node:I …; the class table's columns are the ones given, count and share stand beside them. */
+export function rankingStatistics(
+  set: CriteriaSet,
+  table: AddressBook,
+  units: number,
+  columns: ClassColumns,
+): readonly Row[] {
+  return [
+    { key: "class.title", height: 20, cells: { number: wideCell(word("class-statistics"), "sectionTitle", "note") } },
+    ...classRows(set, table, units, columns),
+    gapRow("field.gap", 8),
+    { key: "field.title", height: 20, cells: { number: wideCell(word("field-averages"), "sectionTitle", "note") } },
+    ...fieldRows(set, table),
+  ];
+}
+
+function classRows(set: CriteriaSet, table: AddressBook, units: number, columns: ClassColumns): readonly Row[] {
+  const floors = hasFloors(set);
+  const classes = (book: AddressBook): string => book.fixedSpan(unitRow(0), unitRow(units - 1), "class");
+  return [
+    {
+      key: "class.head",
+      height: 32,
+      cells: {
+        number: textCell(word("column-code"), "head"),
+        [columns.name]: textCell(word("class"), "head"),
+        [columns.threshold]: textCell(word("class-from-points"), "head"),
+        ...(floors ? { [columns.floor]: textCell(word("class-floor"), "head") } : {}),
+        difference: textCell(word("column-count"), "head"),
+        percent: textCell(word("column-share"), "head"),
+      },
+    },
+    ...set.classification.classes.map((each, index): Row => {
+      const key = classRow(index);
+      const floor = floorValue(each);
+      return {
+        key,
+        cells: {
+          number: numberCell(index + 1, "number"),
+          [columns.name]: textCell(each.name, "name"),
+          [columns.threshold]: {
+            content: thresholdContent(set, each, () => table.foreign("maximum", "appraisal")),
+            style: "number",
+          },
+          ...(!floors ? {} : { [columns.floor]: floor === null ? emptyCell("number") : numberCell(floor, "number") }),
+          difference: formulaCell((book) => `=COUNTIF(${classes(book)},${book.cell(key, columns.name)})`, "number"),
+          percent: formulaCell((book) => {
+            const ranked = book.fixed("class.total", "difference");
+            return `=IF(${ranked}=0,"",${book.cell(key, "difference")}/${ranked}*100)`;
+          }, "decimal"),
+        },
+      };
+    }),
+    {
+      key: "class.total",
+      cells: {
+        number: wideCell(word("ranked-units"), "labelTotal", floors ? columns.floor : columns.threshold),
+        difference: formulaCell(
+          (book) => `=COUNT(${book.fixedSpan(unitRow(0), unitRow(units - 1), "rank")})`,
+          "numberTotal",
+        ),
+        percent: emptyCell("numberTotal"),
+      },
+    },
+  ];
+}
+
+function fieldRows(set: CriteriaSet, table: AddressBook): readonly Row[] {
+  return [
+    {
+      key: "field.head",
+      height: 32,
+      cells: {
+        number: textCell(word("column-code"), "head"),
+        unit: textCell(word("column-field"), "head"),
+        self: textCell(word("column-maximum"), "head"),
+        appraisal: textCell(word("column-average"), "head"),
+        percent: textCell(word("column-average-percent"), "head"),
+      },
+    },
+    ...fieldsOf(set).map((field): Row => {
+      const role = fieldColumn("appraisal", field.code);
+      return {
+        key: nodeRow(field.code),
+        cells: {
+          number: textCell(field.code, "code"),
+          unit: textCell(field.name, "name"),
+          self: formulaCell(() => `=${table.foreign("maximum", role)}`, "number"),
+          appraisal: formulaCell(() => `=${table.foreign("average", role)}`, "decimal"),
+          percent: formulaCell(() => `=${table.foreign("averagePercent", role)}`, "decimal"),
+        },
+      };
+    }),
+  ];
+}

@@ -1,0 +1,20 @@
+/** Formulas that mean the same in neighbouring cells are recognised by how far their references are. */
+
+/** A reference (A1, $A$1, A1 in A1:B2) or a quoted text or sheet name, which is left as it is. */
+const token =
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![A-Za-z0-9_.$])(\$?)([A-Z]{1,3})(\$?)([1-9]\d{0,6})(?![A-Za-z0-9_(.])/g;
+
+/** The formula with its relative references written as distances from the cell it stands in (0-based): D12 in E12 → R[0]C[-1]. */
+export function relativeForm(formula: string, row: number, column: number): string {
+  return formula.replace(
+    token,
+    (whole: string, fixedColumn?: string, letters?: string, fixedRow?: string, digits?: string) => {
+      if (letters === undefined || digits === undefined) return whole;
+      const targetRow = Number(digits) - 1;
+      const targetColumn = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+      const r = fixedRow === "$" ? `R${targetRow}` : `R[${targetRow - row}]`;
+      const c = fixedColumn === "$" ? `C${targetColumn}` : `C[${targetColumn - column}]`;
+      return r + c;
+    },
+  );
+}

@@ -1,0 +1,244 @@
+/**
+ * A unit's scoring sheet (phiếu chấm điểm): every node of the set with its maximum, the two scores, achievement, evidence,
+ * explanation and note; subtotals, total, progress and class by formula. It stands for itself: copied into another
+ * workbook it goes on working. Columns: QĐ 4203/QĐ-UBND Thái Nguyên 2021, annex I.
+ */
+import type { CriteriaNode, CriteriaSet } from "../domain/criteria";
+import { toDecimal } from "../domain/points";
+import { fieldsOf, knownMaximum, leavesOf } from "../domain/setTree";
+import {
+  contentCell,
+  emptyCell,
+  entryCell,
+  formulaCell,
+  numberCell,
+  textCell,
+  wideCell,
+  type EntryValue,
+} from "./cells";
+import type { AddressBook, Cell, Column, Row, SheetDocument } from "./document";
+import { administrativePage, centredLines, decisionLine, heading, type HeadingColumns, type Office } from "./heading";
+import { fingerprintOf, writeIdentity } from "./identity";
+import { percentFormula, sumFormula, listOf } from "./references";
+import { nodeRow, type ScoreColumn } from "./rowKeys";
+import { countValid, scoreValidation } from "./scoreRules";
+import { summaryRows } from "./scoringSummary";
+import { signature } from "./signature";
+import { colors, type KnownStyle } from "./styles";
+import { word } from "./words";
+
+/** Columns that people fill in. */
+export type EntryColumn = "self" | "appraisal" | "evidence" | "explanation" | "note";
+
+/** What was entered for one leaf, as it stands in the cells. */
+export type LeafEntry = Readonly<Record<EntryColumn, EntryValue>>;
+
+export interface ScoringSheetInput {
+  readonly sheet: string;
+  /** All maxima are known. */
+  readonly set: CriteriaSet;
+  readonly office: Office;
+  readonly year: number;
+  readonly unit: string;
+  /** Columns unlocked in the rows of the leaves; all of them when absent. */
+  readonly entryColumns?: readonly EntryColumn[];
+  /** What already stands in the cells, by leaf code; kept exactly. */
+  readonly entries?: ReadonlyMap<string, LeafEntry>;
+}
+
+export const scoringColumns: readonly Column[] = [
+  { role: "code", width: 38 },
+  { role: "name", width: 236 },
+  { role: "maximum", width: 46 },
+  { role: "self", width: 52 },
+  { role: "appraisal", width: 52 },
+  { role: "percent", width: 58 },
+  { role: "evidence", width: 130 },
+  { role: "explanation", width: 110 },
+  { role: "note", width: 72 },
+  { role: "selfDone", width: 40 },
+  { role: "appraisalDone", width: 46 },
+];
+
+const at: HeadingColumns = { first: "code", leftEnd: "name", rightStart: "percent", last: "note" };
+
+export function scoringSheet(input: ScoringSheetInput): SheetDocument {
+  const { set, office, year, unit } = input;
+  const nodes = set.nodes.map((node) => nodeRow(node.code));
+  const from = nodes[0] ?? "total";
+  const to = nodes[nodes.length - 1] ?? "total";
+  return {
+    name: input.sheet,
+    identity: writeIdentity({ kind: "scoring", set: set.id, fingerprint: fingerprintOf(set), unit, year }, "code"),
+    columns: scoringColumns,
+    rows: [
+      ...heading({ ...office, agency: unit }, at),
+      ...centredLines(
+        [
+          { key: "title", text: word("scoring-title", { year: String(year) }), style: "title", size: 14 },
+          { key: "reference", text: decisionLine(set), style: "reference", size: 12 },
+        ],
+        scoringColumns,
+        at,
+      ),
+      ...headRows,
+      ...set.nodes.map((node) => nodeRowOf(input, node)),
+      totalRow(set),
+      ...summaryRows(set, leavesOf(set).length),
+      ...signature([
+        { title: word("signer-clerk"), hint: word("signer-hint"), from: "code", to: "name" },
+        { title: word("signer-unit"), hint: word("signer-hint-stamp"), from: "maximum", to: "percent" },
+        { title: word("signer-council"), hint: word("signer-hint"), from: "evidence", to: "note" },
+      ]),
+    ],
+    freezeBelow: "head.2",
+    freezeRightOf: "name",
+    conditionalFormats: [
+      {
+        from: { row: from, column: "self" },
+        to: { row: to, column: "appraisal" },
+        formula: (book) => `=AND(${book.cell(from, "self")}<>"",${book.cell(from, "selfDone")}=0)`,
+        fill: colors.invalidFill,
+        font: colors.invalidText,
+      },
+    ],
+    print: {
+      orientation: "landscape",
+      titleRows: { from: "head.1", to: "head.2" },
+      lastColumn: "note",
+      ...administrativePage,
+    },
+    isProtected: true,
+  };
+}
+
+const head = (text: string): Cell => ({ ...textCell(text, "head"), mergeRows: 2 });
+const helperHead = (text: string): Cell => ({ ...textCell(text, "helperHead"), mergeRows: 2 });
+
+const headRows: readonly Row[] = [
+  {
+    key: "head.1",
+    height: 18,
+    cells: {
+      code: head(word("column-code")),
+      name: head(word("column-criterion")),
+      maximum: wideCell(word("column-scores"), "head", "percent"),
+      evidence: head(word("column-evidence")),
+      explanation: head(word("column-explanation")),
+      note: head(word("column-note")),
+      selfDone: helperHead(word("column-self-done")),
+      appraisalDone: helperHead(word("column-appraisal-done")),
+    },
+  },
+  {
+    key: "head.2",
+    height: 46,
+    cells: {
+      maximum: textCell(word("column-maximum"), "head"),
+      self: textCell(word("column-self"), "head"),
+      appraisal: textCell(word("column-appraisal"), "head"),
+      percent: textCell(word("column-percent"), "head"),
+    },
+  },
+];
+
+function nodeRowOf(input: ScoringSheetInput, node: CriteriaNode): Row {
+  const isLeaf = node.children.length === 0;
+  const suffix = node.level === 1 ? "Field" : isLeaf ? "" : "Strong";
+  const style = (base: "code" | "name" | "number" | "decimal"): KnownStyle => `${base}${suffix}`;
+  const maximum = toDecimal(knownMaximum(node));
+  const key = nodeRow(node.code);
+  return {
+    key,
+    outline: node.level - 1,
+    cells: {
+      code: textCell(node.code, style("code")),
+      name: textCell(node.name, style("name")),
+      maximum: numberCell(maximum, style("number")),
+      percent:
+        maximum === 0
+          ? emptyCell(style("decimal"))
+          : formulaCell(
+              (book) => percentFormula(book.cell(key, "appraisal"), book.cell(key, "maximum")),
+              style("decimal"),
+            ),
+      ...(isLeaf ? leafCells(input, node, key) : parentCells(input.set, node, style("number"), style("name"))),
+    },
+  };
+}
+
+/** R10, R14: a leaf's scores are entered and count as given only when they are valid. */
+function leafCells(input: ScoringSheetInput, node: CriteriaNode, key: string): Row["cells"] {
+  const entries = input.entries?.get(node.code);
+  const open = (column: EntryColumn): boolean => input.entryColumns?.includes(column) ?? true;
+  const text = (column: EntryColumn): Cell =>
+    open(column) ? entryCell(entries?.[column], "textEntry") : contentCell(entries?.[column], "name");
+  const score = (column: ScoreColumn): Cell =>
+    open(column)
+      ? {
+          ...entryCell(entries?.[column], "scoreEntry"),
+          validation: scoreValidation((book) => addresses(book, key, column), input.set.step, "score-prompt"),
+        }
+      : contentCell(entries?.[column], "number");
+  const done = (column: ScoreColumn): Cell =>
+    formulaCell((book) => {
+      const { score: given, maximum } = addresses(book, key, column);
+      return countValid(given, maximum, input.set.step);
+    }, "helper");
+  return {
+    self: score("self"),
+    appraisal: score("appraisal"),
+    evidence: text("evidence"),
+    explanation: text("explanation"),
+    note: text("note"),
+    selfDone: done("self"),
+    appraisalDone: done("appraisal"),
+  };
+}
+
+/** Score and maximum of a row, the maximum's column fixed so that both score columns read it. */
+function addresses(book: AddressBook, key: string, column: ScoreColumn): { score: string; maximum: string } {
+  return { score: book.cell(key, column), maximum: `$${book.cell(key, "maximum")}` };
+}
+
+/** R10: a parent scores the sum of its children. */
+function parentCells(set: CriteriaSet, node: CriteriaNode, number: KnownStyle, text: KnownStyle): Row["cells"] {
+  const children = node.children.flatMap((index) => {
+    const child = set.nodes[index];
+    return child === undefined ? [] : [nodeRow(child.code)];
+  });
+  return {
+    self: formulaCell((book) => sumFormula(listOf(book, children, "self")), number),
+    appraisal: formulaCell((book) => sumFormula(listOf(book, children, "appraisal")), number),
+    evidence: emptyCell(text),
+    explanation: emptyCell(text),
+    note: emptyCell(text),
+    selfDone: formulaCell((book) => `=SUM(${listOf(book, children, "selfDone")})`, "helper"),
+    appraisalDone: formulaCell((book) => `=SUM(${listOf(book, children, "appraisalDone")})`, "helper"),
+  };
+}
+
+function totalRow(set: CriteriaSet): Row {
+  const fields = fieldsOf(set).map((field) => nodeRow(field.code));
+  const over = (column: string, formula: (list: string) => string, style: KnownStyle): Cell =>
+    formulaCell((book) => formula(listOf(book, fields, column)), style);
+  return {
+    key: "total",
+    height: 20,
+    cells: {
+      code: wideCell(word("total"), "labelTotal", "name"),
+      maximum: over("maximum", (list) => `=ROUND(SUM(${list}),2)`, "numberTotal"),
+      self: over("self", sumFormula, "numberTotal"),
+      appraisal: over("appraisal", sumFormula, "numberTotal"),
+      percent: formulaCell(
+        (book) => percentFormula(book.cell("total", "appraisal"), book.cell("total", "maximum")),
+        "decimalTotal",
+      ),
+      evidence: emptyCell("labelTotal"),
+      explanation: emptyCell("labelTotal"),
+      note: emptyCell("labelTotal"),
+      selfDone: over("selfDone", (list) => `=SUM(${list})`, "helper"),
+      appraisalDone: over("appraisalDone", (list) => `=SUM(${list})`, "helper"),
+    },
+  };
+}
