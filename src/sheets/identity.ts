@@ -4,13 +4,11 @@
  * identity of ours is none.
  */
 import type { CriteriaSet } from "../domain/criteria";
+import type { TieRule } from "../domain/rank";
 import type { ColumnRole, IdentityText } from "./document";
 
 /** Where the score table's columns come from: formulas onto the scoring sheets, or cells that people fill in. */
 export type ScoreSource = "scoringSheets" | "entry";
-
-/** How ranks go on after equal scores: 1, 2, 2, 3 (dense) or 1, 2, 2, 4 (standard). */
-export type TieRule = "dense" | "standard";
 
 /** The set a sheet was made for: its id and the fingerprint of its codes and maxima. */
 export interface SetReference {

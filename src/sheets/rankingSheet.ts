@@ -3,11 +3,12 @@
  * follows every change of a score without the add-in. Columns: QĐ 4203/QĐ-UBND Thái Nguyên 2021, annex II.
  */
 import type { CriteriaSet, UnitLevel } from "../domain/criteria";
+import type { TieRule } from "../domain/rank";
 import { formulaCell, numberCell, textCell, wideCell, type EntryValue } from "./cells";
 import { classExpression, councilCondition, hasFloors, type ClassColumns } from "./classTable";
 import type { AddressBook, Cell, Column, Row, SheetDocument } from "./document";
 import { administrativePage, centredLines, heading, type HeadingColumns, type Office } from "./heading";
-import { fingerprintOf, writeIdentity, type TieRule } from "./identity";
+import { fingerprintOf, writeIdentity } from "./identity";
 import { rankingCharts } from "./rankingCharts";
 import { rankingStatistics } from "./rankingStatistics";
 import { percentFormula } from "./references";
@@ -168,7 +169,7 @@ function unitCells(input: RankingSheetInput, index: number): Row {
       appraisal: formulaCell(pick("appraisal"), "decimalStrong"),
       difference: formulaCell((book) => {
         const self = book.cell(key, "self");
-        return `=IF(COUNT(${self},${total(book)})=2,ROUND(${self}-${total(book)},2),"")`;
+        return `=IF(COUNT(${self},${total(book)})=2,ROUND(${total(book)}-${self},2),"")`;
       }, "decimal"),
       percent: formulaCell((book) => percentFormula(total(book), table.foreign("maximum", "appraisal")), "decimal"),
       rank: formulaCell((book) => rankFormula(book, index, input.ties), "numberStrong"),

@@ -19,3 +19,8 @@ export const scoreColumns: readonly ScoreColumn[] = ["self", "appraisal"];
 export function fieldColumn(score: ScoreColumn, code: string): string {
   return `${score}:${code}`;
 }
+
+/** The score table's mark of a valid score: "valid:self:I". */
+export function validColumn(score: ScoreColumn, code: string): string {
+  return `valid:${fieldColumn(score, code)}`;
+}

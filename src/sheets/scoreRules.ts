@@ -25,11 +25,6 @@ export function countValid(score: string, maximum: string, step: Points): string
   return `=IF(COUNT(${score})=0,0,IF(${inRange(score, maximum, step)},1,0))`;
 }
 
-/** True where something stands in the cell that is no valid score. */
-export function isInvalid(score: string, maximum: string, step: Points): string {
-  return `=IF(COUNT(${score})=0,${score}<>"",NOT(${inRange(score, maximum, step)}))`;
-}
-
 /** Custom validation of an entry cell; `at` gives the addresses of the score and its maximum. */
 export function scoreValidation(
   at: (book: Parameters<FormulaText>[0]) => { readonly score: string; readonly maximum: string },

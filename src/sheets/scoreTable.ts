@@ -9,10 +9,10 @@ import { hasFloors, lowestExpression } from "./classTable";
 import type { AddressBook, Cell, Column, Row, SheetDocument } from "./document";
 import { administrativePage, centredLines, decisionLine, heading, type HeadingColumns, type Office } from "./heading";
 import { fingerprintOf, writeIdentity } from "./identity";
-import { fieldColumn, scoreColumns, unitRow, type ScoreColumn } from "./rowKeys";
+import { fieldColumn, scoreColumns, unitRow, validColumn, type ScoreColumn } from "./rowKeys";
 import { headRows } from "./scoreTableHead";
 import { fieldCell, maximumOver, type ScoreOrigin } from "./scoreTableFields";
-import { isInvalid } from "./scoreRules";
+import { countValid } from "./scoreRules";
 import { signature } from "./signature";
 import { colors, type KnownStyle } from "./styles";
 import { quoted, word } from "./words";
@@ -78,7 +78,7 @@ export function scoreTable(input: ScoreTableInput): SheetDocument {
       {
         from: { row: first, column: firstScore },
         to: { row: last, column: lastScore },
-        formula: (book) => isInvalid(book.cell(first, firstScore), maximumOver(book, firstScore), set.step),
+        formula: (book) => `=AND(${book.cell(first, firstScore)}<>"",${book.cell(first, `valid:${firstScore}`)}=0)`,
         fill: colors.invalidFill,
         font: colors.invalidText,
       },
@@ -105,6 +105,7 @@ function columnsFor(set: CriteriaSet, fields: readonly CriteriaNode[]): readonly
     { role: "appraisalCount", width: 48 },
     { role: "order", width: 40 },
     ...(hasFloors(set) ? [{ role: "lowest", width: 56 }] : []),
+    ...fields.flatMap((field) => scoreColumns.map((score) => ({ role: validColumn(score, field.code), width: 30 }))),
   ];
 }
 
@@ -115,8 +116,14 @@ function unitCells(input: ScoreTableInput, fields: readonly CriteriaNode[], unit
     unit: textCell(unit, "name"),
   };
   for (const field of fields) {
-    for (const score of scoreColumns)
-      cells[fieldColumn(score, field.code)] = fieldCell(input, field, unit, index, score);
+    for (const score of scoreColumns) {
+      const role = fieldColumn(score, field.code);
+      cells[role] = fieldCell(input, field, unit, index, score);
+      cells[validColumn(score, field.code)] = formulaCell(
+        (book) => countValid(book.cell(key, role), maximumOver(book, role), input.set.step),
+        "helper",
+      );
+    }
   }
   for (const score of scoreColumns) {
     cells[score] = formulaCell((book) => totalFormula(book, fields, key, score), "decimalStrong");
@@ -130,17 +137,9 @@ function unitCells(input: ScoreTableInput, fields: readonly CriteriaNode[], unit
   return { key, cells };
 }
 
-/** Fields with a valid score: not empty, from 0 to the maximum (a text is greater than any number). */
+/** How many fields have a valid score. */
 function countFormula(book: AddressBook, fields: readonly CriteriaNode[], key: string, score: ScoreColumn): string {
-  const first = fieldColumn("self", fields[0]?.code ?? "");
-  const last = fieldColumn("appraisal", fields[fields.length - 1]?.code ?? "");
-  const across = (row: string, fix: (address: string) => string): string =>
-    `${fix(book.fixed(row, first))}:${fix(book.fixed(row, last))}`;
-  const heads = across("head.2", (address) => address);
-  const maxima = across("maximum", (address) => address);
-  const scores = across(key, (address) => address.replace(/\$(?=\d)/, ""));
-  const label = quoted(word(score === "self" ? "short-self" : "short-appraisal"));
-  return `=SUMPRODUCT((${heads}=${label})*(${scores}<>"")*(${scores}>=0)*(${scores}<=${maxima}))`;
+  return `=SUM(${fields.map((field) => book.cell(key, validColumn(score, field.code))).join(",")})`;
 }
 
 /** R13: a total only when all fields are scored. */
@@ -180,11 +179,13 @@ function scoredColumns(fields: readonly CriteriaNode[]): readonly string[] {
   return [...fields.flatMap((field) => scoreColumns.map((score) => fieldColumn(score, field.code))), ...scoreColumns];
 }
 
-/** R50: over the units that have the score. */
+/** R50: over the units that have the score; only valid scores count. */
 function averageRow(fields: readonly CriteriaNode[], first: string, last: string): Row {
   return statisticsRow("average", fields, word("average"), "decimalTotal", (book, role) => {
     const span = book.span(first, last, role);
-    return `=IF(COUNT(${span})=0,"",AVERAGE(${span}))`;
+    if (role === "self" || role === "appraisal") return `=IF(COUNT(${span})=0,"",AVERAGE(${span}))`;
+    const valid = book.span(first, last, `valid:${role}`);
+    return `=IF(SUM(${valid})=0,"",SUMPRODUCT(${span},${valid})/SUM(${valid}))`;
   });
 }
 

@@ -5,7 +5,7 @@ import { knownMaximum } from "../domain/setTree";
 import { formulaCell, numberCell, textCell, textHeight, wideCell, widthOf } from "./cells";
 import { hasFloors } from "./classTable";
 import type { Cell, Column, Row } from "./document";
-import { fieldColumn, scoreColumns } from "./rowKeys";
+import { fieldColumn, scoreColumns, validColumn, type ScoreColumn } from "./rowKeys";
 import { word } from "./words";
 
 /** Rows head.1, head.2 (TĐG/TĐ), maximum. */
@@ -28,8 +28,8 @@ export function headRows(
   );
   const short = { self: word("short-self"), appraisal: word("short-appraisal") };
   const pairs = [
-    ...fields.map((field) => (score: "self" | "appraisal") => fieldColumn(score, field.code)),
-    (score: "self" | "appraisal") => score,
+    ...fields.map((field) => (score: ScoreColumn) => fieldColumn(score, field.code)),
+    (score: ScoreColumn) => score,
   ];
   return [
     {
@@ -50,14 +50,23 @@ export function headRows(
         appraisalCount: helper(word("column-appraisal-count")),
         order: helper(word("column-order")),
         ...(hasFloors(set) ? { lowest: helper(word("column-lowest")) } : {}),
+        ...Object.fromEntries(
+          fields.map((field) => [
+            validColumn("self", field.code),
+            wideCell(word("column-valid", { code: field.code }), "helperHead", validColumn("appraisal", field.code)),
+          ]),
+        ),
       },
     },
     {
       key: "head.2",
       height: 18,
-      cells: Object.fromEntries(
-        pairs.flatMap((role) => scoreColumns.map((score) => [role(score), textCell(short[score], "head")])),
-      ),
+      cells: Object.fromEntries([
+        ...pairs.flatMap((role) => scoreColumns.map((score) => [role(score), textCell(short[score], "head")] as const)),
+        ...fields.flatMap((field) =>
+          scoreColumns.map((score) => [validColumn(score, field.code), textCell(short[score], "helperHead")] as const),
+        ),
+      ]),
     },
     {
       key: "maximum",

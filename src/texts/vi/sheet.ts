@@ -70,6 +70,7 @@ export const sheet = {
   "average-percent": "Trung bình so với điểm tối đa (%)",
   "column-self-count": "Số lĩnh vực có TĐG",
   "column-appraisal-count": "Số lĩnh vực có TĐ",
+  "column-valid": "Điểm hợp lệ: {{code}}",
   "column-order": "Thứ tự",
   "column-lowest": "Lĩnh vực đạt thấp nhất (%)",
   "table-score-prompt":
@@ -94,9 +95,9 @@ export const sheet = {
   "column-position": "Dòng trong Bảng điểm",
   tied: "Đồng hạng",
   "remark-dense":
-    "Xếp hạng theo tổng điểm thẩm định. Các đơn vị bằng điểm xếp cùng hạng, đơn vị kế tiếp nhận hạng liền sau (1, 2, 2, 3). Đơn vị chưa đủ điểm không xếp hạng. Chênh lệch = điểm tự chấm − điểm thẩm định.",
+    "Xếp hạng theo tổng điểm thẩm định. Các đơn vị bằng điểm xếp cùng hạng, đơn vị kế tiếp nhận hạng liền sau (1, 2, 2, 3). Đơn vị chưa đủ điểm không xếp hạng. Chênh lệch = điểm thẩm định − điểm tự chấm.",
   "remark-standard":
-    "Xếp hạng theo tổng điểm thẩm định. Các đơn vị bằng điểm xếp cùng hạng, đơn vị kế tiếp nhận hạng bằng số đơn vị đứng trước cộng một (1, 2, 2, 4). Đơn vị chưa đủ điểm không xếp hạng. Chênh lệch = điểm tự chấm − điểm thẩm định.",
+    "Xếp hạng theo tổng điểm thẩm định. Các đơn vị bằng điểm xếp cùng hạng, đơn vị kế tiếp nhận hạng bằng số đơn vị đứng trước cộng một (1, 2, 2, 4). Đơn vị chưa đủ điểm không xếp hạng. Chênh lệch = điểm thẩm định − điểm tự chấm.",
   "class-statistics": "THỐNG KÊ XẾP LOẠI",
   "column-count": "Số đơn vị",
   "column-share": "Tỷ lệ (%)",
