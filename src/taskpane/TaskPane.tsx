@@ -1,0 +1,123 @@
+/** The task pane: reads the workbook, leads through the five steps. The add-in and the standalone page mount the same. */
+import {
+  Button,
+  FluentProvider,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Spinner,
+  tokens,
+} from "@fluentui/react-components";
+import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
+import { useMemo, useState, type ReactElement } from "react";
+import type { Place } from "../domain/finding";
+import { createTexts, languageOf } from "../texts/texts";
+import type { Ambient } from "../features/ambient";
+import { FaultBoundary } from "./FaultBoundary";
+import { FindingList } from "./FindingList";
+import { useLooks } from "./looks";
+import { PaneProvider, usePane, type Pane } from "./paneContext";
+import type { Product } from "./product";
+import { StepsView } from "./StepsView";
+import type { StepId } from "./steps";
+import { TroubleReport } from "./TroubleReport";
+import { useTheme } from "./useTheme";
+import { useWork } from "./useWork";
+import { useWorkbookState } from "./useWorkbookState";
+
+const useStyles = makeStyles({
+  root: {
+    minHeight: "100%",
+    boxSizing: "border-box",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
+});
+
+export interface TaskPaneProps {
+  readonly product: Product;
+  readonly ambient: Ambient;
+  /** The step to open first (a ribbon command names one); without it the one that is next. */
+  readonly initialStep?: StepId;
+}
+
+export function TaskPane({ product, ambient, initialStep }: TaskPaneProps): ReactElement {
+  const styles = useStyles();
+  const theme = useTheme(ambient);
+  const texts = useMemo(() => createTexts(languageOf(ambient.displayLanguage)), [ambient.displayLanguage]);
+  const [lost, setLost] = useState<Place | null>(null);
+  const pane = useMemo<Pane>(
+    () => ({
+      texts,
+      show: (place) => {
+        setLost(null);
+        product.show(place).catch(() => setLost(place));
+      },
+    }),
+    [product, texts],
+  );
+  return (
+    <FluentProvider theme={theme} className={styles.root} lang={texts.language}>
+      <PaneProvider value={pane}>
+        <FaultBoundary texts={texts}>
+          {lost !== null && <LostPlace place={lost} onDismiss={() => setLost(null)} />}
+          <Body product={product} ambient={ambient} {...(initialStep === undefined ? {} : { initialStep })} />
+        </FaultBoundary>
+      </PaneProvider>
+    </FluentProvider>
+  );
+}
+
+function Body({ product, ambient, initialStep }: TaskPaneProps): ReactElement {
+  const { texts } = usePane();
+  const looks = useLooks();
+  const { state, trouble, isReading, refresh } = useWorkbookState(product, ambient);
+  const works = useWork(refresh);
+  if (state === null) {
+    return trouble === null || isReading ? (
+      <Spinner label={texts.say("pane.loading")} />
+    ) : (
+      <TroubleReport trouble={trouble} onRetry={refresh} lead={texts.say("pane.reading-failed")} />
+    );
+  }
+  return (
+    <main className={looks.stack} aria-label={texts.say("pane.product")}>
+      {trouble !== null && (
+        <TroubleReport trouble={trouble} onRetry={refresh} lead={texts.say("pane.reading-failed-again")} />
+      )}
+      <StepsView
+        state={state}
+        product={product}
+        ambient={ambient}
+        works={works}
+        {...(initialStep === undefined ? {} : { initialStep })}
+      />
+      {state.findings.length > 0 && (
+        <section className={looks.stack} aria-label={texts.say("pane.workbook-findings")}>
+          <h2 className={looks.heading}>{texts.say("pane.workbook-findings")}</h2>
+          <FindingList findings={state.findings} />
+        </section>
+      )}
+    </main>
+  );
+}
+
+function LostPlace({ place, onDismiss }: { readonly place: Place; readonly onDismiss: () => void }): ReactElement {
+  const { texts } = usePane();
+  const sheet = place.sheet ?? texts.say("pane.some-sheet");
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody role="alert">{texts.say("pane.show-failed", { sheet })}</MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            icon={<Dismiss16Regular />}
+            aria-label={texts.say("pane.dismiss")}
+            onClick={onDismiss}
+          />
+        }
+      />
+    </MessageBar>
+  );
+}

@@ -1,0 +1,56 @@
+/**
+ * All the task pane asks of the product: read where the workbook stands, run one step, show a place. Types only; the
+ * features implement it over the workbook port, tests implement it over nothing.
+ */
+import type { Decision, UnitLevel } from "../domain/criteria";
+import type { Place } from "../domain/finding";
+import type { Points } from "../domain/points";
+import type { Done, Outcome } from "../features/outcome";
+import type { Work } from "../features/work";
+import type { Office, ScoreSource, TieRule, WorkbookState } from "../features/workbookState";
+
+/** A shipped criteria set, as much as one needs to choose it. */
+export interface SetSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly decision: Decision | null;
+  readonly level: UnitLevel;
+  /** Nodes at level 1. */
+  readonly fields: number;
+  /** Nodes that are scored. */
+  readonly leaves: number;
+  /** Null: the decision states no maxima, the user enters them on the set's sheet. */
+  readonly maximum: Points | null;
+}
+
+export type SetSource =
+  /** The set already in the workbook, maxima entered by hand included; only the heading changes. */
+  | { readonly kind: "current" }
+  | { readonly kind: "shipped"; readonly id: string }
+  | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array }
+  /** The range selected in the workbook: columns code, name, maximum. */
+  | { readonly kind: "selection" };
+
+export interface ApplySetInput {
+  readonly source: SetSource;
+  /** Title of a set that brings none (file, selection). */
+  readonly title?: string;
+  readonly office: Office;
+  readonly year: number;
+}
+
+export interface Product {
+  readState(): Promise<Outcome<WorkbookState>>;
+  shippedSets(): readonly SetSummary[];
+  applySet(input: ApplySetInput, work: Work): Promise<Outcome<Done>>;
+  /** Adds and orders units. A unit with a scoring sheet or with scores is never removed silently. */
+  saveUnits(input: { readonly names: readonly string[] }, work: Work): Promise<Outcome<Done>>;
+  /** A pasted list as names: one per line, numbering and empty lines gone; duplicates stay. */
+  unitsFromText(text: string): readonly string[];
+  /** Sheets that exist are written again around the entries in them. */
+  createScoringSheets(input: { readonly units: readonly string[] | "all" }, work: Work): Promise<Outcome<Done>>;
+  buildScoreTable(input: { readonly source: ScoreSource }, work: Work): Promise<Outcome<Done>>;
+  buildRanking(input: { readonly ties: TieRule }, work: Work): Promise<Outcome<Done>>;
+  /** Brings the sheet, or the cell, before the user's eyes; rejects when it is gone. */
+  show(place: Place): Promise<void>;
+}

@@ -1,0 +1,109 @@
+/** Runs one step at a time, with progress, cancel and retry; every step keeps what it last did. */
+import { useCallback, useReducer, useRef } from "react";
+import type { Work } from "../features/work";
+import type { Done, Outcome } from "../features/outcome";
+import type { StepId } from "./steps";
+import { troubleOf, type Trouble } from "./trouble";
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export type Phase =
+  | { readonly kind: "idle" }
+  | { readonly kind: "running"; readonly progress: Progress | null; readonly cancelling: boolean }
+  | { readonly kind: "done"; readonly done: Done }
+  | { readonly kind: "failed"; readonly trouble: Trouble };
+
+export type Action = (work: Work) => Promise<Outcome<Done>>;
+
+type Phases = Readonly<Partial<Record<StepId, Phase>>>;
+
+type Event =
+  | { readonly kind: "became"; readonly step: StepId; readonly phase: Phase }
+  | { readonly kind: "progressed"; readonly step: StepId; readonly progress: Progress }
+  | { readonly kind: "cancelled"; readonly step: StepId };
+
+const idle: Phase = { kind: "idle" };
+
+function reduce(phases: Phases, event: Event): Phases {
+  if (event.kind === "became") return { ...phases, [event.step]: event.phase };
+  const phase = phases[event.step];
+  if (phase?.kind !== "running") return phases;
+  const next: Phase =
+    event.kind === "cancelled" ? { ...phase, cancelling: true } : { ...phase, progress: event.progress };
+  return { ...phases, [event.step]: next };
+}
+
+async function outcomeOf(action: Action, work: Work): Promise<Phase> {
+  try {
+    const outcome = await action(work);
+    return outcome.ok
+      ? { kind: "done", done: outcome.value }
+      : { kind: "failed", trouble: { kind: "findings", findings: outcome.failure } };
+  } catch (thrown) {
+    return { kind: "failed", trouble: troubleOf(thrown) };
+  }
+}
+
+export interface Works {
+  phase(step: StepId): Phase;
+  readonly isRunning: boolean;
+  /** Starts the action, unless another one runs; `onDone` is called after a success. */
+  run(step: StepId, action: Action, onDone?: () => void): void;
+  /** The step's last action once more. */
+  retry(step: StepId): void;
+  /** Asks the running action to stop between two of its steps. */
+  cancel(): void;
+}
+
+/** `afterwards` is called after every action, whatever came of it: the workbook may have changed. */
+export function useWork(afterwards: () => void): Works {
+  const [phases, dispatch] = useReducer(reduce, {});
+  const current = useRef<{ readonly step: StepId; isCancelled: boolean } | null>(null);
+  const last = useRef<Partial<Record<StepId, { readonly action: Action; readonly onDone: () => void }>>>({});
+
+  const run = useCallback(
+    (step: StepId, action: Action, onDone: () => void = () => undefined): void => {
+      if (current.current !== null) return;
+      const running = { step, isCancelled: false };
+      current.current = running;
+      last.current[step] = { action, onDone };
+      dispatch({ kind: "became", step, phase: { kind: "running", progress: null, cancelling: false } });
+      const work: Work = {
+        report: (progress) => dispatch({ kind: "progressed", step, progress }),
+        isCancelled: () => running.isCancelled,
+      };
+      void outcomeOf(action, work).then((phase) => {
+        current.current = null;
+        dispatch({ kind: "became", step, phase });
+        if (phase.kind === "done") onDone();
+        afterwards();
+      });
+    },
+    [afterwards],
+  );
+
+  const retry = useCallback(
+    (step: StepId): void => {
+      const again = last.current[step];
+      if (again !== undefined) run(step, again.action, again.onDone);
+    },
+    [run],
+  );
+
+  const cancel = useCallback((): void => {
+    if (current.current === null) return;
+    current.current.isCancelled = true;
+    dispatch({ kind: "cancelled", step: current.current.step });
+  }, []);
+
+  return {
+    phase: (step) => phases[step] ?? idle,
+    isRunning: Object.values(phases).some((phase) => phase.kind === "running"),
+    run,
+    retry,
+    cancel,
+  };
+}
