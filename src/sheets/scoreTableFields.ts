@@ -18,7 +18,7 @@ export type ScoreOrigin =
 
 /** "D$8": the maximum above a score. */
 export function maximumOver(book: AddressBook, role: string): string {
-  return maximumOver(book, role);
+  return book.fixed("maximum", role).slice(1);
 }
 
 export function fieldCell(
