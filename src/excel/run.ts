@@ -47,6 +47,7 @@ export async function converse<Value>(
           context,
           sync: async () => {
             trips.count += 1;
+            // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each round of the loop is a new try
             await within(context.sync(), patience);
             answered += 1;
           },

@@ -80,11 +80,16 @@ function cellOf(value: unknown): GridCell {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (value instanceof Date) return { date: value.toISOString().slice(0, 10) };
   if (typeof value !== "object" || value === null) return null;
-  if ("richText" in value && Array.isArray(value.richText))
-    return value.richText.map((part: unknown) => String(textMember(part) ?? "")).join("");
+  if ("richText" in value && Array.isArray(value.richText)) return value.richText.map(runText).join("");
   if ("result" in value) return cellOf(value.result);
   if ("error" in value) return String(value.error);
   return cellOf(textMember(value));
+}
+
+/** One run of a rich text; a run without text adds nothing. */
+function runText(run: unknown): string {
+  const text = textMember(run);
+  return typeof text === "string" ? text : "";
 }
 
 function textMember(value: unknown): unknown {

@@ -53,6 +53,7 @@ export function useWorkbookState(product: Product, ambient: Ambient): Reading & 
     return () => {
       clearTimeout(timer);
       unsubscribe();
+      // eslint-disable-next-line react-hooks/exhaustive-deps -- a counter, not a node: its newest value is meant
       newest.current++;
     };
   }, [ambient, read]);

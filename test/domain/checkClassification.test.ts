@@ -5,7 +5,7 @@ import { fiveClasses } from "./exampleSets";
 
 const faults = (basis: "points" | "percent", ...classes: ClassRequirement[]): string[] =>
   checkClassification({ basis, classes }).map(({ code, details }) =>
-    `${code} ${String(details["class"] ?? "")}`.trim(),
+    typeof details["class"] === "string" ? `${code} ${details["class"]}` : code,
   );
 
 const of = (name: string, atLeast: number, floor: number | null = null): ClassRequirement => ({
