@@ -26,8 +26,17 @@ export interface Finding<Code extends string = string> {
   readonly details: Readonly<Record<string, Detail>>;
 }
 
-/** A value in a sentence; the edge writes points and percent with the user's decimal mark. */
-export type Detail = string | number | { readonly points: number } | { readonly percent: number };
+/**
+ * A value in a sentence; the edge writes points and percent with the user's decimal mark, a count of things as officials
+ * of the language write it ("07"), and names as a list.
+ */
+export type Detail =
+  | string
+  | number
+  | { readonly points: number }
+  | { readonly percent: number }
+  | { readonly count: number }
+  | { readonly names: readonly string[] };
 
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.severity === "error");

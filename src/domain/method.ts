@@ -3,7 +3,8 @@
  *
  * A rule has one home (the function whose docstring carries its number and a colon) and at least one test that cites
  * it in square brackets; `test/domain/method.test.ts` proves both. Numbers are never given out twice; chapters leave
- * room: 1 criteria, 10 roll-up, 20 rounding, 30 classes, 40 ranks, 50 averages, 60 audit of published tables.
+ * room: 1 criteria, 10 roll-up, 20 rounding, 30 classes, 40 ranks, 50 averages, 60 audit of published tables, 70
+ * statistics and report, 80 provisional bounds, 90 robustness, 100 comparison of years, 110 survey.
  */
 export interface Rule {
   /** "R7" */
@@ -112,4 +113,50 @@ export const method: readonly Rule[] = [
   { id: "R44", title: "A unit without a total has no rank and stands after the ranked ones", source: "the house" },
   { id: "R50", title: "An average is taken over the units that have the score", source: `${thanhHoa}, field table` },
   { id: "R51", title: "The share of a class is its units among the ranked units", source: `${thanhHoa}, text` },
+  {
+    id: "R70",
+    title: "A field is reported by its average in part of its maximum, the units at the maximum and those above 90 %",
+    source: `${thanhHoa}, text`,
+  },
+  { id: "R71", title: "Best and worst are all units that share the highest or lowest score", source: "the house" },
+  {
+    id: "R72",
+    title: "Points lost are the maximum minus the score; what is missing or not applicable has lost nothing",
+    source: "QĐ 4308/QĐ-UBND Thanh Hóa city 2021, preliminary scoring",
+  },
+  {
+    id: "R73",
+    title: "Every class is explained: what decided, the distance to the next, rounding, the council's part, ties",
+    source: "the house",
+  },
+  {
+    id: "R74",
+    title: "The report's text states mean, classes, best, worst and each field, each figure rounded once",
+    source: `${thanhHoa}, text`,
+  },
+  {
+    id: "R80",
+    title: "A pending item brings anything from 0 to its maximum in whole steps; not applicable brings nothing",
+    source: "the house",
+  },
+  {
+    id: "R81",
+    title: "Bounds of a rank are the least and largest rank in any outcome of what is pending",
+    source: "the house",
+  },
+  {
+    id: "R82",
+    title: "The best class is that of the most, the worst that of the least that is still possible",
+    source: "the house",
+  },
+  {
+    id: "R83",
+    title: "Pending is told apart: not returned, left blank by the unit, not appraised",
+    source: "the house",
+  },
+  {
+    id: "R84",
+    title: "Units without any appraisal score are listed apart, and their places stay open",
+    source: "the house",
+  },
 ];

@@ -48,7 +48,11 @@ export function createTexts(language: Language): Texts {
   const write = (detail: Detail): string => {
     if (typeof detail === "string") return detail;
     if (typeof detail === "number") return number(detail);
-    return "points" in detail ? number(detail.points / 100) : number(detail.percent / 100);
+    if ("points" in detail) return number(detail.points / 100);
+    if ("percent" in detail) return number(detail.percent / 100);
+    // Names may hold commas ("Sở Văn hóa, TTDL").
+    if ("names" in detail) return detail.names.join("; ");
+    return language === "vi" ? String(detail.count).padStart(2, "0") : String(detail.count);
   };
   return {
     language,

@@ -1,4 +1,5 @@
 /** The Vietnamese catalogue: one file per namespace. */
+import { analysis } from "./analysis";
 import { cli } from "./cli";
 import { finding } from "./finding";
 import { page } from "./page";
@@ -6,4 +7,4 @@ import { pane } from "./pane";
 import { sheet } from "./sheet";
 import { start } from "./start";
 
-export const vi = { cli, finding, page, pane, sheet, start } as const;
+export const vi = { analysis, cli, finding, page, pane, sheet, start } as const;

@@ -1,0 +1,162 @@
+/** The text part of a results report: the year's figures as sentences (as data) in the order officials write them. */
+import { printedAverage, type Average } from "../averages";
+import type { ClassCount } from "../classStatistics";
+import { toPercent, type Ratio } from "../ratio";
+import type { Percent } from "../points";
+import { sentence, type Sentence } from "./sentence";
+import type { Extreme, FieldStatistics, YearStatistics } from "./statistics";
+
+export type ReportSentenceCode =
+  | "report-mean"
+  | "report-no-mean"
+  | "report-unranked"
+  | "report-class"
+  | "report-class-counted"
+  | "report-class-council"
+  | "report-class-none"
+  | "report-best"
+  | "report-worst"
+  | "report-all-equal"
+  | "report-field"
+  | "report-field-unscored"
+  | "report-at-maximum"
+  | "report-at-maximum-counted"
+  | "report-none-at-maximum"
+  | "report-above-mark"
+  | "report-none-above-mark"
+  | "report-field-best"
+  | "report-field-worst"
+  | "report-field-equal"
+  | "report-up"
+  | "report-down"
+  | "report-unchanged";
+
+/** Change of average achievements against another year, in percentage points; null or absent where there is none. */
+export interface ReportChange {
+  /** The other year as it is to be written: "2019". */
+  readonly year: string;
+  readonly total: Percent | null;
+  readonly fields: Readonly<Record<string, Percent | null>>;
+}
+
+export interface ReportText {
+  readonly year: readonly Said[];
+  readonly classes: readonly Said[];
+  /** One paragraph per field, in the order of the set. */
+  readonly fields: readonly { readonly code: string; readonly sentences: readonly Said[] }[];
+}
+
+type Said = Sentence<ReportSentenceCode>;
+
+export interface ReportOptions {
+  /** Longer lists of units are only counted; the tables name them. */
+  readonly mostNamed: number;
+}
+
+/** Room for the units of a province's departments or a former district; 168 names are no text any more. */
+export const reportOptions: ReportOptions = { mostNamed: 40 };
+
+/**
+ * R74: the text gives the mean, the classes with number, share and names, best and worst, and per field the average in
+ * percent of the maximum, the units at the maximum and above the mark, best, worst, and the change against the other
+ * year; every figure is rounded once, from the exact value.
+ */
+export function reportText(
+  statistics: YearStatistics,
+  change: ReportChange | null,
+  options: ReportOptions = reportOptions,
+): ReportText {
+  return {
+    year: aboutYear(statistics, change),
+    classes: statistics.ranked === 0 ? [] : statistics.classes.flatMap((each) => aboutClass(each, options)),
+    fields: statistics.fields.map((field) => ({
+      code: field.code,
+      sentences: aboutField(field, statistics.mark, change, options),
+    })),
+  };
+}
+
+function aboutYear(statistics: YearStatistics, change: ReportChange | null): readonly Said[] {
+  const { units, ranked, average, achieved, best, worst } = statistics;
+  const unranked = units - ranked;
+  const missing = unranked > 0 ? [sentence("report-unranked", { count: { count: unranked } })] : [];
+  const mean = meanOf(average, achieved);
+  if (mean === null || best === null || worst === null) return [sentence("report-no-mean"), ...missing];
+  return [
+    sentence("report-mean", { count: { count: ranked }, ...mean }),
+    ...aboutChange(change?.total ?? null, change),
+    ...missing,
+    ...(best.points === worst.points
+      ? [sentence("report-all-equal", { points: { points: best.points } })]
+      : [sentence("report-best", extremeDetails(best)), sentence("report-worst", extremeDetails(worst))]),
+  ];
+}
+
+function meanOf(average: Average, achieved: Ratio | null): Sentence["details"] | null {
+  const printed = printedAverage(average);
+  return printed === null || achieved === null
+    ? null
+    : { average: { points: printed }, percent: { percent: toPercent(achieved) } };
+}
+
+function extremeDetails({ points, units }: Extreme): Sentence["details"] {
+  return { points: { points }, units: { names: units }, count: { count: units.length } };
+}
+
+function aboutClass(each: ClassCount, { mostNamed }: ReportOptions): readonly Said[] {
+  const { name, count, share, units, pendingCouncil } = each;
+  if (count === 0 || share === null) return [sentence("report-class-none", { class: name })];
+  const details = { class: name, count: { count }, share: { percent: toPercent(share) } };
+  return [
+    count > mostNamed
+      ? sentence("report-class-counted", details)
+      : sentence("report-class", { ...details, units: { names: units } }),
+    ...(pendingCouncil.length === 0
+      ? []
+      : [
+          sentence("report-class-council", {
+            count: { count: pendingCouncil.length },
+            units: { names: pendingCouncil },
+          }),
+        ]),
+  ];
+}
+
+function aboutField(
+  field: FieldStatistics,
+  mark: Percent,
+  change: ReportChange | null,
+  { mostNamed }: ReportOptions,
+): readonly Said[] {
+  const heading = { field: field.code, name: field.name, maximum: { points: field.maximum } };
+  const mean = meanOf(field.average, field.achieved);
+  if (mean === null || field.best === null || field.worst === null) return [sentence("report-field-unscored", heading)];
+  const { atMaximum, aboveMark } = field;
+  const count = { count: { count: atMaximum.length } };
+  return [
+    sentence("report-field", { ...heading, ...mean }),
+    ...aboutChange(change?.fields[field.code] ?? null, change),
+    atMaximum.length === 0
+      ? sentence("report-none-at-maximum")
+      : atMaximum.length > mostNamed
+        ? sentence("report-at-maximum-counted", count)
+        : sentence("report-at-maximum", { ...count, units: { names: atMaximum } }),
+    aboveMark.length === 0
+      ? sentence("report-none-above-mark", { mark: { percent: mark } })
+      : sentence("report-above-mark", { count: { count: aboveMark.length }, mark: { percent: mark } }),
+    ...(field.best.points === field.worst.points
+      ? [sentence("report-field-equal", { points: { points: field.best.points } })]
+      : [
+          sentence("report-field-best", extremeDetails(field.best)),
+          sentence("report-field-worst", extremeDetails(field.worst)),
+        ]),
+  ];
+}
+
+function aboutChange(value: Percent | null, change: ReportChange | null): readonly Said[] {
+  if (value === null || change === null) return [];
+  if (value === 0) return [sentence("report-unchanged", { year: change.year })];
+  return [
+    sentence(value > 0 ? "report-up" : "report-down", { change: { percent: Math.abs(value) }, year: change.year }),
+  ];
+}

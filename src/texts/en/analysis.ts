@@ -1,0 +1,45 @@
+/** Sentences of the analysis: explained classes and the text of the results report. */
+export const analysis = {
+  "class-pending": "No total yet: fields not appraised ({{fields}}).",
+  "class-nothing-applies": "No total: no field applies.",
+  "class-given": "{{total}} points: class {{class}}.",
+  "class-given-percent": "{{total}} points, {{percent}}% of the maximum: class {{class}}.",
+  "class-best": "This is the best class.",
+  "class-threshold": "Not in class {{class}}: the total is below {{threshold}} points.",
+  "class-threshold-percent": "Not in class {{class}}: the total is below {{threshold}}% of the maximum.",
+  "class-floor":
+    "The total is enough for class {{class}}, but field {{field}} ({{name}}) reaches {{reached}}%, below the floor of {{floor}}%.",
+  "class-next": "At least {{points}} points are lacking for class {{class}}.",
+  "class-next-field": "Of these, field {{field}} ({{name}}) needs at least {{points}} points.",
+  "class-rounding":
+    "Rounded figures look as if class {{class}} were reached; the exact ones do not reach it, and they decide.",
+  "class-council":
+    "The total reaches class {{above}} but no class's floors are met; class {{class}} stands until the council decides.",
+  "class-tied": "Shares rank {{rank}} with: {{others}}.",
+  "class-tied-many": "Shares rank {{rank}}: {{count}} units have the same total.",
+
+  "report-mean": "The mean of {{count}} units is {{average}} points, {{percent}}% of the maximum.",
+  "report-no-mean": "No unit has an appraisal total yet.",
+  "report-unranked": "{{count}} units have no total yet and are not ranked.",
+  "report-class": "Class {{class}}: {{count}} units, {{share}}%: {{units}}.",
+  "report-class-counted": "Class {{class}}: {{count}} units, {{share}}% (listed in the ranking table).",
+  "report-class-council": "{{count}} of them await the council's decision: {{units}}.",
+  "report-class-none": "No unit is in class {{class}}.",
+  "report-best": "Highest: {{units}} with {{points}} points.",
+  "report-worst": "Lowest: {{units}} with {{points}} points.",
+  "report-all-equal": "All units have {{points}} points.",
+  "report-field":
+    "Field {{field}}. {{name}} (maximum {{maximum}}): the mean is {{average}} points, {{percent}}% of the maximum.",
+  "report-field-unscored": "Field {{field}}. {{name}} (maximum {{maximum}}): no appraisal scores yet.",
+  "report-at-maximum": "{{count}} units reach the maximum: {{units}}.",
+  "report-at-maximum-counted": "{{count}} units reach the maximum (listed in the score table).",
+  "report-none-at-maximum": "No unit reaches the maximum.",
+  "report-above-mark": "{{count}} units are above {{mark}}% of the maximum.",
+  "report-none-above-mark": "No unit is above {{mark}}% of the maximum.",
+  "report-field-best": "Highest: {{units}} ({{points}} points).",
+  "report-field-worst": "Lowest: {{units}} ({{points}} points).",
+  "report-field-equal": "All units have {{points}} points.",
+  "report-up": "This is {{change}} percentage points more than in {{year}}.",
+  "report-down": "This is {{change}} percentage points less than in {{year}}.",
+  "report-unchanged": "This is the same as in {{year}}.",
+} as const;

@@ -1,0 +1,75 @@
+import { reportText, type ReportChange } from "../../../src/domain/analysis/reportText";
+import { yearStatistics } from "../../../src/domain/analysis/statistics";
+import { percent } from "../../../src/domain/points";
+import { rankUnits } from "../../../src/domain/rankUnits";
+import { unscored } from "../../../src/domain/scores";
+import { createTexts } from "../../../src/texts/texts";
+import { mixedSet } from "../exampleSets";
+import { departmentRanking, departmentSet } from "./departments";
+
+const texts = createTexts("vi");
+type Said = ReturnType<typeof reportText>["year"];
+const say = (sentences: Said | undefined): readonly string[] =>
+  (sentences ?? []).map(({ code, details }) => texts.say(`analysis.${code}`, details));
+
+describe("the text of the results report", () => {
+  const change: ReportChange = { year: "2019", total: percent(0), fields: { I: percent(-1251), VI: percent(150) } };
+  const text = reportText(yearStatistics(departmentSet, departmentRanking), change);
+
+  it("[R74] tells the year's mean, best and worst of the 20 departments", () => {
+    // 1 700,5 ÷ 20 = 85,025, printed 85,03
+    expect(say(text.year)).toEqual([
+      "Chỉ số cải cách hành chính trung bình của 20 đơn vị đạt 85,03 điểm, bằng 85,03% điểm tối đa.",
+      "Tỷ lệ này không thay đổi so với năm 2019.",
+      "Cao nhất là Sở Thông tin & TT với 92 điểm.",
+      "Thấp nhất là Thanh Tra tỉnh với 58,75 điểm.",
+    ]);
+  });
+
+  it("[R74] counts and names the units of every class, in two digits as officials write them", () => {
+    // 7 ÷ 20 = 35 %, 9 ÷ 20 = 45 %, 3 ÷ 20 = 15 %, 1 ÷ 20 = 5 %
+    expect(say(text.classes)).toEqual([
+      "Xếp loại Xuất sắc có 07 đơn vị, chiếm 35%, gồm: Sở Thông tin & TT; Sở Giao thông vận tải; Sở Công thương; Sở Kế hoạch và Đầu tư; Ban quản lý KKT NS; Sở Tài Chính; Sở Nông nghiệp & PTNT.",
+      "Xếp loại Tốt có 09 đơn vị, chiếm 45%, gồm: Văn phòng UBND Tỉnh; Sở Tư Pháp; Sở Khoa học & CN; Sở Nội Vụ; Sở Ngoại Vụ; Sở Y Tế; Sở Tài nguyên và MT; Sở Lao động, TB & XH; Sở Xây Dựng.",
+      "Xếp loại Khá có 03 đơn vị, chiếm 15%, gồm: Ban Dân Tộc; Sở Văn hóa, TTDL; Sở Giáo Dục - Đào Tạo.",
+      "Xếp loại Trung bình có 01 đơn vị, chiếm 5%, gồm: Thanh Tra tỉnh.",
+      "Không có đơn vị xếp loại Yếu.",
+    ]);
+  });
+
+  it("[R74] tells a field's mean, change, units at the maximum and above 90 %, best and worst", () => {
+    expect(say(text.fields.find(({ code }) => code === "I")?.sentences)).toEqual([
+      // 286 ÷ 20 = 14,3; ÷ 19 = 75,263 %
+      "Lĩnh vực I. Công tác chỉ đạo, điều hành CCHC (điểm tối đa 19): điểm trung bình đạt 14,3 điểm, bằng 75,26% điểm tối đa.",
+      "Tỷ lệ này giảm 12,51% so với năm 2019.",
+      "Không có đơn vị đạt điểm tối đa.",
+      "Có 05 đơn vị đạt trên 90% điểm tối đa.",
+      "Đạt cao nhất: Ban quản lý KKT NS (18,25 điểm).",
+      "Đạt thấp nhất: Sở Văn hóa, TTDL; Thanh Tra tỉnh (6,75 điểm).",
+    ]);
+    const sixth = say(text.fields.find(({ code }) => code === "VI")?.sentences);
+    expect(sixth[1]).toBe("Tỷ lệ này tăng 1,5% so với năm 2019.");
+    expect(sixth[2]).toMatch(/^Có 11 đơn vị đạt điểm tối đa, gồm: Sở Công thương; /);
+    // a field without a figure of last year says nothing of it
+    expect(say(text.fields.find(({ code }) => code === "II")?.sentences).join()).not.toContain("2019");
+  });
+
+  it("[R74] counts lists too long for a text", () => {
+    const short = reportText(yearStatistics(departmentSet, departmentRanking), null, { mostNamed: 8 });
+    expect(say(short.classes)[1]).toBe("Xếp loại Tốt có 09 đơn vị, chiếm 45% (danh sách tại bảng xếp hạng).");
+    expect(say(short.classes)[0]).toContain("gồm: Sở Thông tin & TT;");
+    expect(say(short.fields[5]?.sentences)[1]).toBe("Có 11 đơn vị đạt điểm tối đa (danh sách tại bảng điểm).");
+  });
+
+  it("[R74] makes up nothing where nothing is scored", () => {
+    const blank = { self: unscored, appraisal: unscored };
+    const ranking = rankUnits(mixedSet, [{ unit: "A", fields: { I: blank, II: blank, III: blank } }], "dense");
+    const empty = reportText(yearStatistics(mixedSet, ranking), change);
+    expect(say(empty.year)).toEqual([
+      "Chưa có đơn vị nào có tổng điểm thẩm định.",
+      "Còn 01 đơn vị chưa có tổng điểm, chưa được xếp hạng.",
+    ]);
+    expect(empty.classes).toEqual([]);
+    expect(say(empty.fields[0]?.sentences)).toEqual(["Lĩnh vực I. Tên I (điểm tối đa 40): chưa có điểm thẩm định."]);
+  });
+});
