@@ -56,7 +56,7 @@ export function parseCall(command: Command, argv: readonly string[], texts: Text
   const parsed = parseArgs({ args: [...argv], options, allowPositionals: true, strict: false, tokens: true });
   const values: Record<string, string> = {};
   const switches = new Set<string>();
-  for (const token of parsed.tokens ?? []) {
+  for (const token of parsed.tokens) {
     if (token.kind !== "option") continue;
     const option = token.rawName;
     if (command.switches.includes(token.name)) switches.add(token.name);
