@@ -1,0 +1,133 @@
+/** The engine over ExcelTS's formula module. */
+import { calculateFormulas, type CellLike } from "@cj-tech-master/excelts/formula";
+import { isFormulaCell, readContent } from "../model/cells";
+import { MAX_COLUMNS, MAX_ROWS, wholeSheet, type Rect } from "../model/rect";
+import { isError, type Scalar } from "../model/scalar";
+import type { SheetModel } from "../model/sheetModel";
+import type { WorkbookModel } from "../model/workbookModel";
+import { Dependencies, type FormulaNode, type Precedent } from "./dependencies";
+import type { Engine } from "./engine";
+import { limited, View } from "./view";
+
+/** Where expressions are evaluated that stand in no cell: the last cell of the sheet, which nothing refers to. */
+const SCRATCH = { row: MAX_ROWS - 1, column: MAX_COLUMNS - 1 };
+
+function resultOf(result: CellLike["result"]): Scalar {
+  if (result === undefined) return null;
+  if (isError(result)) return { error: result.error };
+  return result instanceof Date ? null : (result as Scalar);
+}
+
+function same(a: Scalar, b: Scalar): boolean {
+  return a === b || (isError(a) && isError(b) && a.error === b.error);
+}
+
+/** A formula that reads an empty cell gives 0, never nothing. */
+function settled(value: Scalar): Exclude<Scalar, null> {
+  return value ?? 0;
+}
+
+export class ExcelTsEngine implements Engine {
+  private dependencies: Dependencies | undefined;
+  private changed: Precedent[] = [];
+  private everything = false;
+
+  constructor(private readonly model: WorkbookModel) {}
+
+  contentsChanged(sheet: SheetModel, area: Rect): void {
+    this.dependencies?.update(sheet, area);
+    this.changed.push({ sheet, area });
+  }
+
+  structureChanged(): void {
+    this.dependencies = undefined;
+    this.everything = true;
+  }
+
+  recalculate(): ReadonlySet<SheetModel> {
+    const changed = this.changed;
+    this.changed = [];
+    if (this.everything) return this.recalculateAll();
+    this.dependencies ??= new Dependencies(this.model);
+    if (this.dependencies.arrays > 0) return this.recalculateAll();
+    const closure = this.dependencies.closure(changed);
+    if (closure.size === 0) return new Set();
+    if ([...closure].some(({ restless }) => restless)) return this.recalculateAll();
+    return this.calculate(closure);
+  }
+
+  private calculate(closure: ReadonlySet<FormulaNode>): ReadonlySet<SheetModel> {
+    const view = new View(this.model);
+    const cells = new Map<FormulaNode, CellLike>();
+    for (const node of closure) {
+      const cell = view.putNode(node);
+      if (cell !== undefined) cells.set(node, cell);
+    }
+    const done = new Set<string>();
+    for (const { reads } of closure) for (const read of reads) view.putValues(read, done);
+    calculateFormulas(view);
+    const touched = new Set<SheetModel>();
+    for (const [node, cell] of cells) {
+      const value = settled(resultOf(cell.result));
+      if (same(readContent(node.cell).value, value)) continue;
+      node.cell.result = value as never;
+      touched.add(node.sheet);
+    }
+    return touched;
+  }
+
+  recalculateAll(): ReadonlySet<SheetModel> {
+    this.changed = [];
+    this.everything = false;
+    const before = new Map<object, Scalar>();
+    const formulas = (visit: (sheet: SheetModel, cell: object, value: Scalar) => void): void => {
+      for (const sheet of this.model.sheets) {
+        sheet.forEachCell(wholeSheet(), (cell) => {
+          if (isFormulaCell(cell)) visit(sheet, cell, readContent(cell).value);
+        });
+      }
+    };
+    formulas((_sheet, cell, value) => before.set(cell, value));
+    calculateFormulas(this.model.book as never);
+    const touched = new Set<SheetModel>();
+    formulas((sheet, cell, value) => {
+      if (!same(before.get(cell) ?? null, value)) touched.add(sheet);
+    });
+    return touched;
+  }
+
+  evaluate(sheet: SheetModel, formula: string): Scalar | readonly Scalar[] {
+    this.model.calculate();
+    this.dependencies ??= new Dependencies(this.model);
+    const { reads } = this.dependencies.readsOf(sheet, formula);
+    const [only] = reads;
+    if (
+      only !== undefined &&
+      reads.length === 1 &&
+      /^[^(]*$/.test(formula) &&
+      (only.area.rows > 1 || only.area.columns > 1)
+    ) {
+      return valuesOf(only);
+    }
+    const view = new View(this.model);
+    // A rule may read the very cell it stands on, so the expression itself stands in the sheet's last cell.
+    const at = view.putFormula(sheet, SCRATCH.row, SCRATCH.column, formula);
+    const done = new Set<string>();
+    for (const read of reads) view.putValues(read, done);
+    calculateFormulas(view);
+    return resultOf(at.result);
+  }
+}
+
+/** A block's values in reading order. */
+function valuesOf({ sheet, area }: Precedent): readonly Scalar[] {
+  const block = limited(sheet, area);
+  if (block === null) return [];
+  const values: Scalar[] = [];
+  for (let row = block.row; row < block.row + block.rows; row++) {
+    for (let column = block.column; column < block.column + block.columns; column++) {
+      values.push(sheet.content(row, column).value);
+    }
+  }
+  return values;
+}

@@ -1,0 +1,185 @@
+/**
+ * A small workbook for ExcelTS's engine: only the formulas to be calculated are formulas, what they read is plain
+ * values, everything else is absent. The engine's cost then follows the edit, not the workbook.
+ */
+import type { Cell } from "@cj-tech-master/excelts";
+import type { CellLike, RowLike, WorkbookLike, WorksheetLike } from "@cj-tech-master/excelts/formula";
+import { readContent } from "../model/cells";
+import { intersect, type Rect } from "../model/rect";
+import type { Scalar } from "../model/scalar";
+import type { SheetModel } from "../model/sheetModel";
+import type { WorkbookModel } from "../model/workbookModel";
+import type { FormulaNode, Precedent } from "./dependencies";
+
+/** The engine's cell type numbers (dist/types/modules/formula/materialize/types.d.ts). */
+const VALUE = 2;
+const FORMULA = 6;
+
+type Result = CellLike["result"];
+
+class ValueCell implements CellLike {
+  readonly type = VALUE;
+  readonly model = {};
+  result: Result = undefined;
+
+  constructor(
+    readonly row: number,
+    readonly col: number,
+    public value: unknown,
+  ) {}
+}
+
+export class FormulaCell implements CellLike {
+  readonly type = FORMULA;
+  readonly model = {};
+  value: unknown = null;
+
+  constructor(
+    readonly row: number,
+    readonly col: number,
+    readonly formula: string,
+    public result: Result,
+  ) {}
+}
+
+class ViewSheet implements WorksheetLike {
+  readonly rows = new Map<number, Map<number, CellLike>>();
+
+  constructor(
+    readonly id: number,
+    private readonly sheet: SheetModel,
+  ) {}
+
+  get name(): string {
+    return this.sheet.name;
+  }
+
+  get dimensions(): { top: number; left: number; bottom: number; right: number } | null {
+    const { rowCount, columnCount } = this.sheet.worksheet;
+    return rowCount === 0 ? null : { top: 1, left: 1, bottom: rowCount, right: Math.max(1, columnCount) };
+  }
+
+  has(row: number, column: number): boolean {
+    return this.rows.get(row)?.has(column) === true;
+  }
+
+  put(cell: CellLike): void {
+    const row = this.rows.get(cell.row) ?? new Map<number, CellLike>();
+    this.rows.set(cell.row, row);
+    row.set(cell.col, cell);
+  }
+
+  eachRow(callback: (row: RowLike, rowNumber: number) => void): void;
+  eachRow(options: { includeEmpty?: boolean }, callback: (row: RowLike, rowNumber: number) => void): void;
+  eachRow(
+    first: { includeEmpty?: boolean } | ((row: RowLike, rowNumber: number) => void),
+    second?: (row: RowLike, rowNumber: number) => void,
+  ): void {
+    const callback = typeof first === "function" ? first : second;
+    for (const [number, cells] of this.rows) callback?.(new ViewRow(cells, this.sheet, number), number);
+  }
+
+  findCell(row: number, col: number): CellLike | undefined {
+    return this.rows.get(row)?.get(col);
+  }
+
+  getCell(row: number, col: number): CellLike {
+    const found = this.findCell(row, col);
+    if (found !== undefined) return found;
+    const made = new ValueCell(row, col, null);
+    this.put(made);
+    return made;
+  }
+}
+
+class ViewRow implements RowLike {
+  constructor(
+    private readonly cells: ReadonlyMap<number, CellLike>,
+    private readonly sheet: SheetModel,
+    private readonly number: number,
+  ) {}
+
+  get hidden(): boolean {
+    return this.sheet.worksheet.findRow(this.number)?.hidden === true;
+  }
+
+  eachCell(callback: (cell: CellLike, colNumber: number) => void): void;
+  eachCell(options: { includeEmpty?: boolean }, callback: (cell: CellLike, colNumber: number) => void): void;
+  eachCell(
+    first: { includeEmpty?: boolean } | ((cell: CellLike, colNumber: number) => void),
+    second?: (cell: CellLike, colNumber: number) => void,
+  ): void {
+    const callback = typeof first === "function" ? first : second;
+    for (const [column, cell] of this.cells) callback?.(cell, column);
+  }
+}
+
+export class View implements WorkbookLike {
+  readonly worksheets: ViewSheet[];
+  private readonly bySheet = new Map<SheetModel, ViewSheet>();
+
+  constructor(private readonly model: WorkbookModel) {
+    this.worksheets = model.sheets.map((sheet, index) => {
+      const view = new ViewSheet(index + 1, sheet);
+      this.bySheet.set(sheet, view);
+      return view;
+    });
+  }
+
+  get definedNames(): NonNullable<WorkbookLike["definedNames"]> {
+    return this.model.book.definedNames;
+  }
+
+  get calcProperties(): NonNullable<WorkbookLike["calcProperties"]> {
+    return this.model.book.calcProperties;
+  }
+
+  get properties(): { date1904?: boolean } {
+    return this.model.book.properties;
+  }
+
+  getWorksheet(id?: number | string): WorksheetLike | undefined {
+    return this.worksheets.find((sheet) => sheet.id === id || sheet.name === id);
+  }
+
+  private of(sheet: SheetModel): ViewSheet {
+    const view = this.bySheet.get(sheet);
+    if (view === undefined) throw new Error(`The sheet "${sheet.name}" is not part of the workbook.`);
+    return view;
+  }
+
+  putFormula(sheet: SheetModel, row: number, column: number, formula: string, result?: Scalar): FormulaCell {
+    const cell = new FormulaCell(row + 1, column + 1, formula, result ?? undefined);
+    this.of(sheet).put(cell);
+    return cell;
+  }
+
+  putNode(node: FormulaNode): FormulaCell | undefined {
+    const { value, formula } = readContent(node.cell);
+    return formula === undefined ? undefined : this.putFormula(node.sheet, node.row, node.column, formula, value);
+  }
+
+  /** Adds what a formula reads, as plain values; formulas already put stay formulas. */
+  putValues({ sheet, area }: Precedent, done: Set<string>): void {
+    const key = `${sheet.id}${area.row},${area.column},${area.rows},${area.columns}`;
+    if (done.has(key)) return;
+    done.add(key);
+    const view = this.of(sheet);
+    const put = (cell: Cell, row: number, column: number): void => {
+      if (view.has(row + 1, column + 1)) return;
+      const { value } = readContent(cell);
+      if (value !== null) view.put(new ValueCell(row + 1, column + 1, value));
+    };
+    const single = area.rows === 1 && area.columns === 1 ? sheet.findCell(area.row, area.column) : undefined;
+    if (single !== undefined) put(single, area.row, area.column);
+    else if (area.rows > 1 || area.columns > 1) sheet.forEachCell(area, put);
+  }
+}
+
+/** The part of an area that can hold anything. */
+export function limited(sheet: SheetModel, area: Rect): Rect | null {
+  const { rowCount, columnCount } = sheet.worksheet;
+  return rowCount === 0 || columnCount === 0
+    ? null
+    : intersect(area, { row: 0, column: 0, rows: rowCount, columns: columnCount });
+}

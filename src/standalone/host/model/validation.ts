@@ -1,0 +1,173 @@
+/** Data validation rules of a sheet, and whether an entry passes them. */
+import { isRelative, offsetFormula } from "./formulaText";
+import { contains, subtract, type Rect } from "./rect";
+import { isError, type Scalar } from "./scalar";
+import type { SheetModel } from "./sheetModel";
+
+export type ValidationOperator =
+  | "between"
+  | "notBetween"
+  | "equal"
+  | "notEqual"
+  | "greaterThan"
+  | "lessThan"
+  | "greaterThanOrEqual"
+  | "lessThanOrEqual";
+
+export type ValidationType = "any" | "list" | "whole" | "decimal" | "date" | "time" | "textLength" | "custom";
+
+export interface ValidationRule {
+  readonly type: ValidationType;
+  readonly operator?: ValidationOperator;
+  /** Formulas without "="; a list may be a quoted text of items: "\"a,b\"". */
+  readonly formulae: readonly string[];
+  readonly allowBlank: boolean;
+  readonly inCellDropDown: boolean;
+  readonly showError: boolean;
+  readonly errorStyle: "stop" | "warning" | "information";
+  readonly errorTitle: string;
+  readonly error: string;
+  readonly showPrompt: boolean;
+  readonly promptTitle: string;
+  readonly prompt: string;
+}
+
+export interface SheetValidation {
+  readonly areas: readonly Rect[];
+  /** The cell the formulas are written for; seen from another cell their relative parts move. */
+  readonly base: Base;
+  readonly rule: ValidationRule;
+}
+
+export interface Base {
+  readonly row: number;
+  readonly column: number;
+}
+
+export function baseOf(areas: readonly Rect[]): Base {
+  return {
+    row: Math.min(...areas.map((area) => area.row)),
+    column: Math.min(...areas.map((area) => area.column)),
+  };
+}
+
+export const NO_RULE: ValidationRule = {
+  type: "any",
+  formulae: [],
+  allowBlank: true,
+  inCellDropDown: true,
+  showError: true,
+  errorStyle: "stop",
+  errorTitle: "",
+  error: "",
+  showPrompt: true,
+  promptTitle: "",
+  prompt: "",
+};
+
+export function validationAt(sheet: SheetModel, row: number, column: number): SheetValidation | undefined {
+  return sheet.validations.find(({ areas }) => areas.some((area) => contains(area, row, column)));
+}
+
+/** The rule with its formulas as they read from the cell. */
+export function ruleSeenFrom({ rule, base }: SheetValidation, row: number, column: number): ValidationRule {
+  if (base.row === row && base.column === column) return rule;
+  const seen = (formula: string): string =>
+    formula.startsWith('"') ? formula : offsetFormula(formula, row - base.row, column - base.column);
+  return { ...rule, formulae: rule.formulae.map(seen) };
+}
+
+/** Takes the blocks out of all rules, then puts `rule`, written for their first cell, on them (undefined: only takes out). */
+export function replaceValidation(sheet: SheetModel, areas: readonly Rect[], rule: ValidationRule | undefined): void {
+  const kept: SheetValidation[] = [];
+  for (const validation of sheet.validations) {
+    const left = areas.reduce<Rect[]>(
+      (parts, cut) => parts.flatMap((part) => subtract(part, cut)),
+      [...validation.areas],
+    );
+    if (left.length > 0) kept.push({ ...validation, areas: left });
+  }
+  sheet.validations = rule === undefined ? kept : joined(kept, { areas, base: baseOf(areas), rule });
+}
+
+/** The same rule on many blocks is one rule, as in Excel; only when it reads the same from everywhere. */
+function joined(kept: readonly SheetValidation[], added: SheetValidation): SheetValidation[] {
+  const key = JSON.stringify(added.rule);
+  const at = added.rule.formulae.some(isRelative) ? -1 : kept.findIndex(({ rule }) => JSON.stringify(rule) === key);
+  const twin = kept[at];
+  if (twin === undefined) return [...kept, added];
+  return kept.map((one) => (one === twin ? { ...twin, areas: [...twin.areas, ...added.areas] } : one));
+}
+
+/** Evaluates a formula for the cell; formulas of a rule are relative to its first cell. */
+export type Evaluate = (formula: string) => Scalar | readonly Scalar[];
+
+/** The choices of a list rule; undefined for other rules. */
+export function listItems(rule: ValidationRule, evaluate: Evaluate): readonly Scalar[] | undefined {
+  if (rule.type !== "list") return undefined;
+  const source = rule.formulae[0] ?? "";
+  const inline = /^"(.*)"$/s.exec(source)?.[1];
+  if (inline !== undefined) {
+    return inline
+      .replaceAll('""', '"')
+      .split(",")
+      .map((item) => item.trim());
+  }
+  const found = evaluate(source);
+  return Array.isArray(found) ? found.filter((item) => item !== null) : [found as Scalar];
+}
+
+function compare(operator: ValidationOperator, value: number, first: number, second: number): boolean {
+  switch (operator) {
+    case "between":
+      return value >= first && value <= second;
+    case "notBetween":
+      return value < first || value > second;
+    case "equal":
+      return value === first;
+    case "notEqual":
+      return value !== first;
+    case "greaterThan":
+      return value > first;
+    case "lessThan":
+      return value < first;
+    case "greaterThanOrEqual":
+      return value >= first;
+    case "lessThanOrEqual":
+      return value <= first;
+  }
+}
+
+function bound(formula: string | undefined, evaluate: Evaluate): number {
+  if (formula === undefined) return Number.NaN;
+  const value = evaluate(formula);
+  return typeof value === "number" ? value : typeof value === "boolean" ? Number(value) : Number.NaN;
+}
+
+/** True when Excel would take the value (blank cells pass when the rule ignores blanks). */
+export function passes(rule: ValidationRule, value: Scalar, evaluate: Evaluate): boolean {
+  if (rule.type === "any") return true;
+  if (value === null || value === "") return rule.allowBlank;
+  if (isError(value)) return false;
+  const operator = rule.operator ?? "between";
+  const within = (measured: number): boolean =>
+    compare(operator, measured, bound(rule.formulae[0], evaluate), bound(rule.formulae[1], evaluate));
+  switch (rule.type) {
+    case "list": {
+      const items = listItems(rule, evaluate) ?? [];
+      return items.some((item) => item === value || String(item) === String(value));
+    }
+    case "whole":
+      return typeof value === "number" && Number.isInteger(value) && within(value);
+    case "decimal":
+    case "date":
+    case "time":
+      return typeof value === "number" && within(value);
+    case "textLength":
+      return within(String(value).length);
+    case "custom": {
+      const verdict = evaluate(rule.formulae[0] ?? "");
+      return verdict === true || (typeof verdict === "number" && verdict !== 0);
+    }
+  }
+}
