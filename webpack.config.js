@@ -32,7 +32,7 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
       filename: production ? "scripts/[name].[contenthash:10].js" : "scripts/[name].js",
       chunkFilename: production ? "scripts/[name].[contenthash:10].js" : "scripts/[name].js",
       publicPath: "auto",
-      clean: true,
+      clean: { keep: "manifest.xml" },
     },
     target: ["web", "es2021"],
     devtool: "source-map",
