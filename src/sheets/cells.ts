@@ -51,8 +51,8 @@ export function widthOf(columns: readonly Column[], from: ColumnRole, to: Column
  * font is high, a capital two thirds.
  */
 export function textHeight(text: string, width: number, size: number): number {
-  const letters = [...text].reduce((sum, letter) => sum + (letter !== letter.toLowerCase() ? 0.7 : 0.48), 0) * size;
-  const lines = Math.max(1, Math.ceil((letters * 1.05) / Math.max(1, width - 6)));
+  const letters = [...text].reduce((sum, letter) => sum + (letter !== letter.toLowerCase() ? 0.68 : 0.46), 0) * size;
+  const lines = Math.max(1, Math.ceil(letters / Math.max(1, width - 6)));
   return Math.ceil(lines * size * 1.25 + 4);
 }
 

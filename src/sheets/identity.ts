@@ -21,6 +21,8 @@ export type Identity =
       readonly kind: "criteria";
       /** Codes whose maxima the user enters. */
       readonly entered: readonly string[];
+      /** The classes, too, are people's to change. */
+      readonly classesEntered: boolean;
     } & SetReference)
   | { readonly kind: "units" }
   | ({ readonly kind: "scoring"; readonly unit: string; readonly year: number } & SetReference)
@@ -57,12 +59,13 @@ export function readIdentity(value: unknown): CarriedIdentity | null {
 }
 
 function readKind(raw: Readonly<Record<string, unknown>>): Identity | null {
-  const { kind, set, fingerprint, year, unit, source, ties, entered } = raw;
+  const { kind, set, fingerprint, year, unit, source, ties, entered, classesEntered } = raw;
   if (kind === "units") return { kind };
   if (!isText(set) || !isText(fingerprint)) return null;
   const reference: SetReference = { set, fingerprint };
   if (kind === "criteria") {
-    return Array.isArray(entered) && entered.every(isText) ? { kind, ...reference, entered } : null;
+    if (!Array.isArray(entered) || !entered.every(isText) || typeof classesEntered !== "boolean") return null;
+    return { kind, ...reference, entered, classesEntered };
   }
   if (typeof year !== "number" || !Number.isInteger(year)) return null;
   if (kind === "scoring") return isText(unit) ? { kind, ...reference, unit, year } : null;

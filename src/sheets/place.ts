@@ -1,9 +1,10 @@
 /**
  * From a sheet document to a placed sheet: rows get their numbers, formulas their addresses, equal looks and rules become
- * few rectangles. Row 1 is added and hidden: identity in A1, the other columns' roles beside it.
+ * few rectangles. Row 1 is added and hidden: identity in A1, the other columns' roles beside it; so is a last column with
+ * the rows' keys.
  */
 import { addressOf, createAddressBook } from "./addressBook";
-import type { AddressBook, ColumnRole, RowKey, SheetDocument } from "./document";
+import type { AddressBook, Column, ColumnRole, RowKey, SheetDocument } from "./document";
 import { checkFooter, checkFormula, checkRow, checkSheetName, checkSize, checkText } from "./limits";
 import { cellsOf, locate, mergedRange, type LocatedCell } from "./locate";
 import { paint } from "./paint";
@@ -12,15 +13,19 @@ import type { PlacedChart, PlacedConditionalFormat, PlacedContent, PlacedSheet, 
 import { cover, runs } from "./rectangles";
 import { styleOf } from "./styles";
 
+/** Rows are recognised by their keys in a hidden last column, as columns are by their roles in the hidden first row. */
+export const keyColumn: Column = { role: "key", width: 60, hidden: true };
+
 /** Places the document. Throws a RangeError where it breaks a limit of Excel or names a row or column twice (bugs). */
 export function place(document: SheetDocument): PlacedSheet {
-  const { name, columns, rows } = document;
+  const { name, rows, print } = document;
+  const columns = [...document.columns, keyColumn];
   checkSheetName(name);
   const height = rows.length + 1;
   const width = columns.length;
   checkSize(name, height, width);
   for (const row of rows) checkRow(name, row.key, row.height, row.outline);
-  if (document.print.footer !== undefined) checkFooter(name, Object.values(document.print.footer));
+  if (print.footer !== undefined) checkFooter(name, Object.values(print.footer));
   const book = createAddressBook(
     name,
     indexed(
@@ -40,12 +45,11 @@ export function place(document: SheetDocument): PlacedSheet {
     rows: book.row(to) - book.row(from) + 1,
     columns: 1,
   });
-  const lastPrinted = document.print.lastColumn === undefined ? width - 1 : book.column(document.print.lastColumn);
-  const { print } = document;
+  const lastPrinted = print.lastColumn === undefined ? width - 2 : book.column(print.lastColumn);
   return {
     name,
-    cells: placeContents(document, located, book),
-    styles: paint(placeStyles(document, located, book)),
+    cells: placeContents(document, columns, located, book),
+    styles: paint(placeStyles(document, width, located, book)),
     unlocked: placeUnlocked(located, book, height, width),
     validations: placeValidations(located, book, { rows: height, columns: width }),
     merges,
@@ -130,17 +134,16 @@ function placeMerges(located: readonly LocatedCell[], book: AddressBook): readon
 
 function placeContents(
   document: SheetDocument,
+  columns: readonly Column[],
   located: readonly LocatedCell[],
   book: AddressBook,
 ): readonly (readonly PlacedContent[])[] {
-  const width = document.columns.length;
-  const cells: PlacedContent[][] = Array.from({ length: document.rows.length + 1 }, () =>
-    Array.from({ length: width }, () => null),
-  );
-  cells[0] = document.columns.map((column, index): PlacedContent => ({
-    kind: "text",
-    text: index === 0 ? document.identity : column.role,
-  }));
+  const cells: PlacedContent[][] = [
+    columns.map((column, index) => ({ kind: "text", text: index === 0 ? document.identity : column.role })),
+    ...document.rows.map((row) =>
+      columns.map(({ role }): PlacedContent => (role === keyColumn.role ? { kind: "text", text: row.key } : null)),
+    ),
+  ];
   for (const { row, column, cell } of located) {
     const target = cells[row];
     if (target === undefined || cell.content === undefined) continue;
@@ -162,10 +165,10 @@ function placeContents(
 /** Merged cells carry their first cell's style throughout, so that lines go all round. */
 function placeStyles(
   document: SheetDocument,
+  width: number,
   located: readonly LocatedCell[],
   book: AddressBook,
 ): readonly (readonly (Style | undefined)[])[] {
-  const width = document.columns.length;
   const grid: (Style | undefined)[][] = [
     Array.from({ length: width }, () => undefined),
     ...document.rows.map((row) => {

@@ -49,7 +49,7 @@ export function rankingCharts(
     series: [
       {
         name: word("column-average-percent"),
-        values: { column: "percent", from: first, to: last },
+        values: { column: "difference", from: first, to: last },
         color: colors.chartAppraisal,
       },
     ],

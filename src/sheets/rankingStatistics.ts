@@ -25,6 +25,8 @@ export function rankingStatistics(
 
 function classRows(set: CriteriaSet, table: AddressBook, units: number, columns: ClassColumns): readonly Row[] {
   const floors = hasFloors(set);
+  // Count and share stand right of the last column that the rule needs.
+  const [count, share] = floors ? (["difference", "percent"] as const) : (["appraisal", "difference"] as const);
   const classes = (book: AddressBook): string => book.fixedSpan(unitRow(0), unitRow(units - 1), "class");
   return [
     {
@@ -35,8 +37,8 @@ function classRows(set: CriteriaSet, table: AddressBook, units: number, columns:
         [columns.name]: textCell(word("class"), "head"),
         [columns.threshold]: textCell(word("class-from-points"), "head"),
         ...(floors ? { [columns.floor]: textCell(word("class-floor"), "head") } : {}),
-        difference: textCell(word("column-count"), "head"),
-        percent: textCell(word("column-share"), "head"),
+        [count]: textCell(word("column-count"), "head"),
+        [share]: textCell(word("column-share"), "head"),
       },
     },
     ...set.classification.classes.map((each, index): Row => {
@@ -52,10 +54,10 @@ function classRows(set: CriteriaSet, table: AddressBook, units: number, columns:
             style: "number",
           },
           ...(!floors ? {} : { [columns.floor]: floor === null ? emptyCell("number") : numberCell(floor, "number") }),
-          difference: formulaCell((book) => `=COUNTIF(${classes(book)},${book.cell(key, columns.name)})`, "number"),
-          percent: formulaCell((book) => {
-            const ranked = book.fixed("class.total", "difference");
-            return `=IF(${ranked}=0,"",${book.cell(key, "difference")}/${ranked}*100)`;
+          [count]: formulaCell((book) => `=COUNTIF(${classes(book)},${book.cell(key, columns.name)})`, "number"),
+          [share]: formulaCell((book) => {
+            const ranked = book.fixed("class.total", count);
+            return `=IF(${ranked}=0,"",${book.cell(key, count)}/${ranked}*100)`;
           }, "decimal"),
         },
       };
@@ -64,11 +66,11 @@ function classRows(set: CriteriaSet, table: AddressBook, units: number, columns:
       key: "class.total",
       cells: {
         number: wideCell(word("ranked-units"), "labelTotal", floors ? columns.floor : columns.threshold),
-        difference: formulaCell(
+        [count]: formulaCell(
           (book) => `=COUNT(${book.fixedSpan(unitRow(0), unitRow(units - 1), "rank")})`,
           "numberTotal",
         ),
-        percent: emptyCell("numberTotal"),
+        [share]: emptyCell("numberTotal"),
       },
     },
   ];
@@ -78,13 +80,13 @@ function fieldRows(set: CriteriaSet, table: AddressBook): readonly Row[] {
   return [
     {
       key: "field.head",
-      height: 32,
+      height: 46,
       cells: {
         number: textCell(word("column-code"), "head"),
         unit: textCell(word("column-field"), "head"),
         self: textCell(word("column-maximum"), "head"),
         appraisal: textCell(word("column-average"), "head"),
-        percent: textCell(word("column-average-percent"), "head"),
+        difference: textCell(word("column-average-percent"), "head"),
       },
     },
     ...fieldsOf(set).map((field): Row => {
@@ -96,7 +98,7 @@ function fieldRows(set: CriteriaSet, table: AddressBook): readonly Row[] {
           unit: textCell(field.name, "name"),
           self: formulaCell(() => `=${table.foreign("maximum", role)}`, "number"),
           appraisal: formulaCell(() => `=${table.foreign("average", role)}`, "decimal"),
-          percent: formulaCell(() => `=${table.foreign("averagePercent", role)}`, "decimal"),
+          difference: formulaCell(() => `=${table.foreign("averagePercent", role)}`, "decimal"),
         },
       };
     }),

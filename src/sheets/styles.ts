@@ -75,7 +75,7 @@ const styles = {
   title: look({ size: 14, bold: true, horizontal: "Center", wrap: true }),
   subtitle: look({ size: 13, bold: true, horizontal: "Center", wrap: true }),
   reference: look({ italic: true, horizontal: "Center", wrap: true }),
-  referenceEntry: look({ italic: true, horizontal: "Center", wrap: true, fill: colors.entryFill, numberFormat: text }),
+  referenceEntry: look({ italic: true, horizontal: "Center", wrap: true, numberFormat: text }),
   signer: look({ bold: true, horizontal: "Center", wrap: true }),
   signerHint: look({ italic: true, horizontal: "Center" }),
   sectionTitle: look({ size: 12, bold: true }),

@@ -13,7 +13,7 @@ export const sheet = {
   "place-unknown": "………………",
   "based-on-decision": "(Theo Bộ tiêu chí ban hành kèm theo Quyết định số {{number}} ngày {{date}} của {{issuer}})",
   "based-on-set": "(Theo {{title}})",
-  "page-number": "Trang &P/&N",
+  "page-number": '&"Times New Roman,Regular"&12Trang &P/&N',
 
   // Signatures
   "signer-clerk": "NGƯỜI LẬP BIỂU",

@@ -1,0 +1,83 @@
+/** The score table read back: units, what was entered, and the scores that can stand. */
+import { readScore } from "../domain/checkScore";
+import type { CriteriaSet } from "../domain/criteria";
+import type { Finding, Place } from "../domain/finding";
+import type { Score, UnitScores } from "../domain/scores";
+import { fieldsOf } from "../domain/setTree";
+import type { EntryValue } from "./cells";
+import type { AddressBook } from "./document";
+import type { ScoreSource } from "./identity";
+import { written } from "./readScoringSheet";
+import { openSheet, type OwnCells, type SheetReading } from "./reading";
+import { fieldColumn, scoreColumns, type ScoreColumn } from "./rowKeys";
+import type { UnitEntries } from "./scoreTableFields";
+
+export interface ReadScoreTable {
+  readonly sheet: string;
+  readonly set: string;
+  readonly fingerprint: string;
+  readonly year: number;
+  readonly source: ScoreSource;
+  /** Where rows and columns stand now; the ranking's formulas are written with it. */
+  readonly book: AddressBook;
+  /** From top to bottom as the rows stand now. */
+  readonly units: readonly string[];
+  /** By unit: what stands in the score cells that have no formula. */
+  readonly entries: ReadonlyMap<string, UnitEntries>;
+  /** In the order of `units`: the scores that can stand; faulty or missing ones are unscored. */
+  readonly scores: readonly UnitScores[];
+  /** Faults of scores (domain/checkScore), with sheet, address, unit and code. */
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the table against a set of known maxima; null when it is no score table of ours. */
+export function readScoreTable(reading: SheetReading, set: CriteriaSet): ReadScoreTable | null {
+  const sheet = openSheet(reading, "scoreTable");
+  if (sheet === null) return null;
+  const rows = sheet.keys.filter((key) => key.startsWith("unit:") && sheet.text(key, "unit") !== "");
+  const findings: Finding[] = [];
+  const entries = new Map<string, UnitEntries>();
+  const scores = rows.map((row): UnitScores => {
+    const unit = sheet.text(row, "unit");
+    entries.set(unit, entriesOf(sheet, row, set));
+    const fields = fieldsOf(set).map((field) => {
+      const score = (column: ScoreColumn): Score => {
+        const role = fieldColumn(column, field.code);
+        const at = placeOf(sheet, row, role, unit, field.code);
+        return readScore(written(sheet.value(row, role)), { maximum: field.maximum, step: set.step }, at, findings);
+      };
+      return [field.code, { self: score("self"), appraisal: score("appraisal") }] as const;
+    });
+    return { unit, fields: Object.fromEntries(fields) };
+  });
+  const { set: setId, fingerprint, year, source } = sheet.identity;
+  return {
+    sheet: sheet.name,
+    set: setId,
+    fingerprint,
+    year,
+    source,
+    book: sheet.book,
+    units: scores.map(({ unit }) => unit),
+    entries,
+    scores,
+    findings,
+  };
+}
+
+function entriesOf(sheet: OwnCells, row: string, set: CriteriaSet): UnitEntries {
+  const entered = new Map<string, EntryValue>();
+  for (const field of fieldsOf(set)) {
+    for (const score of scoreColumns) {
+      const role = fieldColumn(score, field.code);
+      const value = sheet.value(row, role);
+      if (value !== null && sheet.formula(row, role) === null) entered.set(role, value);
+    }
+  }
+  return entered;
+}
+
+function placeOf(sheet: OwnCells, row: string, column: string, unit: string, code: string): Place {
+  const address = sheet.address(row, column);
+  return { sheet: sheet.name, unit, code, column, ...(address === null ? {} : { address }) };
+}

@@ -1,0 +1,92 @@
+/** The list of units (Đơn vị): one name per row, in the order of the score table. */
+import { centredLines, administrativePage, type HeadingColumns } from "./heading";
+import { entryCell, numberCell, textCell, type EntryValue } from "./cells";
+import type { Column, SheetDocument } from "./document";
+import { writeIdentity } from "./identity";
+import { openSheet, type SheetReading } from "./reading";
+import { unitRow } from "./rowKeys";
+import { colors } from "./styles";
+import { word } from "./words";
+
+export interface UnitsSheetInput {
+  readonly sheet: string;
+  /** Names as they stand in the cells, from the first row on; null leaves a row empty. */
+  readonly units: readonly EntryValue[];
+}
+
+export interface ListedUnit {
+  /** Trimmed, inner blanks as typed; not empty. */
+  readonly name: string;
+  /** "B7" */
+  readonly address: string;
+}
+
+export interface ReadUnitsSheet {
+  readonly sheet: string;
+  readonly units: readonly ListedUnit[];
+}
+
+/** Rows for the largest province (168 communes) with room to spare; longer lists get as many again. */
+const leastRows = 250;
+const spareRows = 50;
+
+const columns: readonly Column[] = [
+  { role: "number", width: 44 },
+  { role: "unit", width: 380 },
+];
+const at: HeadingColumns = { first: "number", leftEnd: "number", rightStart: "unit", last: "unit" };
+
+export function unitsSheet(input: UnitsSheetInput): SheetDocument {
+  const count = Math.max(leastRows, input.units.length + spareRows);
+  const last = unitRow(count - 1);
+  return {
+    name: input.sheet,
+    identity: writeIdentity({ kind: "units" }, "number"),
+    columns,
+    rows: [
+      ...centredLines(
+        [
+          { key: "title", text: word("units-title"), style: "title", size: 14 },
+          { key: "hint", text: word("units-hint"), style: "reference", size: 12 },
+        ],
+        columns,
+        at,
+      ),
+      {
+        key: "head",
+        height: 20,
+        cells: { number: textCell(word("column-code"), "head"), unit: textCell(word("column-unit-name"), "head") },
+      },
+      ...Array.from({ length: count }, (_, index) => ({
+        key: unitRow(index),
+        cells: { number: numberCell(index + 1, "number"), unit: entryCell(input.units[index], "textEntry") },
+      })),
+    ],
+    freezeBelow: "head",
+    conditionalFormats: [
+      {
+        from: { row: unitRow(0), column: "unit" },
+        to: { row: last, column: "unit" },
+        formula: (book) => `=COUNTIF(${book.fixedSpan(unitRow(0), last, "unit")},${book.cell(unitRow(0), "unit")})>1`,
+        fill: colors.invalidFill,
+        font: colors.invalidText,
+      },
+    ],
+    print: { orientation: "portrait", titleRows: { from: "head", to: "head" }, ...administrativePage },
+    isProtected: true,
+  };
+}
+
+/** Names from top to bottom, empty rows left out; null when it is no list of ours. Doubles are the caller's question. */
+export function readUnitsSheet(reading: SheetReading): ReadUnitsSheet | null {
+  const sheet = openSheet(reading, "units");
+  if (sheet === null) return null;
+  return {
+    sheet: sheet.name,
+    units: sheet.keys.flatMap((key) => {
+      const name = sheet.text(key, "unit");
+      const address = sheet.address(key, "unit");
+      return key.startsWith("unit:") && name !== "" && address !== null ? [{ name, address }] : [];
+    }),
+  };
+}
