@@ -159,4 +159,19 @@ export const method: readonly Rule[] = [
     title: "Units without any appraisal score are listed apart, and their places stay open",
     source: "the house",
   },
+  {
+    id: "R90",
+    title: "A rank's band over fields goes from the best to the worst rank with one field left out at a time",
+    source: "the house",
+  },
+  {
+    id: "R91",
+    title: "A rank's band over steps goes over seeded runs that shift every appraisal score by up to one step",
+    source: "the house",
+  },
+  {
+    id: "R92",
+    title: "The limits of such a band are the best and worst rank over all possible shifts",
+    source: "the house",
+  },
 ];
