@@ -12,8 +12,8 @@ export function decodeText(bytes: Uint8Array, at: Place): Result<string, readonl
   try {
     const text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
     if (!text.includes("\u0000")) return succeed(text);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
+  } catch {
+    // A fatal decoder throws for malformed bytes, and for nothing else (WHATWG Encoding, TextDecoder.decode).
   }
   return fail([errorAt("not-utf8", at)]);
 }

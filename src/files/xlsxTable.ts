@@ -40,7 +40,7 @@ export async function readXlsxTable(
   if (size.unpacked > mostUnpacked || size.entries > mostEntries)
     return fail([errorAt("file-too-large", at, { most: mostBytes / 1_000_000 })]);
   const workbook = await open(bytes);
-  if (workbook === null) return fail([errorAt("not-xlsx", at)]);
+  if (workbook === null || workbook.worksheets.length === 0) return fail([errorAt("not-xlsx", at)]);
   const sheet = sheetName === undefined ? workbook.worksheets[0] : workbook.getWorksheet(sheetName);
   if (sheet === undefined) return fail([errorAt("sheet-missing", at, { sheet: sheetName ?? "1" })]);
   return readSheet(sheet, { ...at, sheet: sheet.name });
