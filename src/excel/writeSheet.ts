@@ -28,6 +28,10 @@ export function writeSheet(sheet: Excel.Worksheet, placed: PlacedSheet): void {
   for (const rectangle of placed.styles) writeStyle(rangeOf(sheet, rectangle), rectangle);
   writeCells(sheet, placed);
   for (const merge of placed.merges) rangeOf(sheet, merge).merge(false);
+  // After merging: merged cells take no part in fitting.
+  for (const { row, rows } of placed.fittedRows) {
+    sheet.getRangeByIndexes(row, 0, rows, 1).getEntireRow().format.autofitRows();
+  }
   writeValidations(sheet, placed);
   for (const rule of placed.conditionalFormats) {
     const format = rangeOf(sheet, rule).conditionalFormats.add("Custom");

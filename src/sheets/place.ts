@@ -63,6 +63,9 @@ export function place(document: SheetDocument): PlacedSheet {
       rows: length,
       height: value,
     })),
+    fittedRows: runs([undefined, ...rows.map((row) => (row.height === undefined ? true : undefined))]).map(
+      ({ start, length }) => ({ row: start, rows: length }),
+    ),
     hiddenRows: runs([true, ...rows.map((row) => row.hidden ?? undefined)]).flatMap(({ start, length, value }) =>
       value ? [{ row: start, rows: length }] : [],
     ),

@@ -81,6 +81,8 @@ export interface PlacedSheet {
   /** Consecutive columns of one width (points). */
   readonly columnWidths: readonly { readonly column: number; readonly columns: number; readonly width: number }[];
   readonly rowHeights: readonly { readonly row: number; readonly rows: number; readonly height: number }[];
+  /** Rows without a height of their own: to be fitted to their wrapped texts (Excel goes on fitting them while people type). */
+  readonly fittedRows: readonly { readonly row: number; readonly rows: number }[];
   readonly hiddenRows: readonly { readonly row: number; readonly rows: number }[];
   readonly hiddenColumns: readonly { readonly column: number; readonly columns: number }[];
   /** Row groups from outermost to innermost. */

@@ -64,6 +64,7 @@ function classRows(set: CriteriaSet, table: AddressBook, units: number, columns:
     }),
     {
       key: "class.total",
+      height: 20,
       cells: {
         number: wideCell(word("ranked-units"), "labelTotal", floors ? columns.floor : columns.threshold),
         [count]: formulaCell(

@@ -108,6 +108,7 @@ function remarkLine(set: CriteriaSet): Row {
 function classHead(floors: boolean): Row {
   return {
     key: "class.head",
+    height: 34,
     cells: {
       name: textCell(word("class-table"), "head"),
       maximum: textCell(word("class-from-points"), "head"),
