@@ -99,7 +99,8 @@ describe("the reading of a source file", () => {
      import * as univer from "@univerjs/presets/lib";
      interface Office { readonly Excel: number }
      export const load = () => import("./work");
-     export const f = (office: Office, Date: number) => Excel.run(window.Intl, Math.random, { Office: 1, process }, Date);
+     export const f = (office: Office, Intl: number) => Excel.run(window.Intl, Math.random, { Office: 1, process }, Intl);
+     export const days = [new Date(0), Date.UTC(2020, 1), new Date(), Date.now()];
      type Sheet = OfficeExtension.Error; const x: import("./nowhere").X = univer;`,
   );
 
@@ -110,7 +111,17 @@ describe("the reading of a source file", () => {
   });
 
   it("tells globals from what the file declares and from members", () => {
-    expect([...read.globals].sort()).toEqual(["Excel", "Math.random", "OfficeExtension", "process", "window"]);
+    expect([...read.globals].sort()).toEqual([
+      "Date",
+      "Date.UTC",
+      "Date.now",
+      "Excel",
+      "Math.random",
+      "OfficeExtension",
+      "new Date()",
+      "process",
+      "window",
+    ]);
   });
 
   it("knows a barrel", () => {

@@ -42,12 +42,18 @@ export function roomOf(path: string): string | undefined {
     .sort((one, other) => other.length - one.length)[0];
 }
 
-/** Where Excel's client library may be named: the adapter, and the ribbon commands that Excel calls by name. */
-export const namesExcel = ["src/excel/", "src/commands/"];
+/** Where Excel's client library may be named: the adapter, and the ribbon commands that Excel calls by name … */
+const usesExcel = ["src/excel/", "src/commands/"];
+/** … and where the genuine library is loaded without Excel and handed on. */
+const loadsLibrary = ["embedded.ts", "nodeRuntime.ts", "browserRuntime.ts"].map(
+  (file) => `src/standalone/host/${file}`,
+);
+export const namesExcel = [...usesExcel, ...loadsLibrary];
 
 /** Rooms whose results depend on their arguments alone, and the globals that would break that. */
 export const pureRooms = ["src/domain/", "src/sheets/", "src/criteria/"];
 export const ambientGlobals = [
-  ..."Date Intl Math.random crypto performance setTimeout setInterval".split(" "),
+  ..."Date.now Intl Math.random crypto performance setTimeout setInterval".split(" "),
+  "new Date()",
   ..."window document navigator localStorage sessionStorage fetch process console".split(" "),
 ];

@@ -13,7 +13,7 @@ export interface SourceFile {
   readonly unresolved: readonly string[];
   /** Packages: "react", "@fluentui/react-components", "node:fs". */
   readonly packages: readonly string[];
-  /** Names used but neither declared nor imported in the file; "Math.random" for members of Math. */
+  /** Names used but neither declared nor imported in the file; "Math.random", "Date.now" and "new Date()". */
   readonly globals: ReadonlySet<string>;
   /** Only hands on what other files export. */
   readonly isBarrel: boolean;
@@ -106,8 +106,11 @@ function isReference(name: ts.Identifier): boolean {
 }
 
 function nameWithMember(name: ts.Identifier): string {
-  const { parent } = name;
-  return name.text === "Math" && ts.isPropertyAccessExpression(parent) ? `Math.${parent.name.text}` : name.text;
+  const { parent, text } = name;
+  if (text !== "Math" && text !== "Date") return text;
+  if (ts.isPropertyAccessExpression(parent)) return `${text}.${parent.name.text}`;
+  const readsClock = ts.isNewExpression(parent) && (parent.arguments?.length ?? 0) === 0;
+  return readsClock ? `new ${text}()` : text;
 }
 
 function resolve(from: string, specifier: string): string | null {
