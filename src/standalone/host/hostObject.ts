@@ -37,7 +37,7 @@ export class HostObject {
   ) {}
 
   static of<T>(table: ObjectTable<T>, self: T): HostObject {
-    return new HostObject(table as ObjectTable<never>, self);
+    return new HostObject(table, self);
   }
 
   get type(): string {
@@ -47,7 +47,7 @@ export class HostObject {
   /** Names of the readable properties, as `load("$all")` and `load()` fetch them. */
   get readable(): readonly string[] {
     return Object.entries(this.table.properties ?? {})
-      .filter(([, property]) => (property as Property<never>).get !== undefined)
+      .filter(([, property]) => property.get !== undefined)
       .map(([name]) => name);
   }
 

@@ -56,9 +56,9 @@ function surroundings(bridge: object): { [name: string]: unknown } {
 }
 
 /** Starts an empty workbook of one sheet. Every call gives a workbook and a client library of its own. */
-export async function startEmbeddedExcel(options: WorkbookOptions = {}): Promise<EmbeddedExcel> {
+export function startEmbeddedExcel(options: WorkbookOptions = {}): Promise<EmbeddedExcel> {
   const { bridge, finish } = createHost(options);
   const context = createContext(surroundings(bridge));
   library().runInContext(context);
-  return finish((context as { Excel: typeof Excel }).Excel);
+  return Promise.resolve(finish((context as { Excel: typeof Excel }).Excel));
 }

@@ -165,8 +165,7 @@ export class Dependencies {
       if (readers === undefined) continue;
       this.singleReaders(readers, next.area, visit);
       for (const [node, blocks] of readers.blocks) {
-        if (!found.has(node) && blocks.some((block) => intersect(block, (next as Precedent).area) !== null))
-          visit(node);
+        if (!found.has(node) && blocks.some((block) => intersect(block, next.area) !== null)) visit(node);
       }
     }
     return found;

@@ -15,7 +15,7 @@ const SCRATCH = { row: MAX_ROWS - 1, column: MAX_COLUMNS - 1 };
 function resultOf(result: CellLike["result"]): Scalar {
   if (result === undefined) return null;
   if (isError(result)) return { error: result.error };
-  return result instanceof Date ? null : (result as Scalar);
+  return result instanceof Date ? null : result;
 }
 
 function same(a: Scalar, b: Scalar): boolean {

@@ -1,6 +1,7 @@
 /** The live workbook from and to an .xlsx file. */
 import { Workbook } from "@cj-tech-master/excelts";
 import { formatRect } from "./address";
+import { readCharts, writeCharts } from "./charts";
 import { isRelative, offsetFormula } from "./formulaText";
 import { parseRects } from "./address";
 import type { Rect } from "./rect";
@@ -12,10 +13,11 @@ type FileValidation = NonNullable<SheetModel["worksheet"]["dataValidations"]["mo
 
 export async function openFile(model: WorkbookModel, bytes: Uint8Array): Promise<void> {
   const book = new Workbook();
-  await book.xlsx.load(bytes as never);
+  await book.xlsx.load(bytes);
   for (const sheet of model.adopt(book)) {
     sheet.validations = readValidations(sheet);
     sheet.conditionalRules = readConditionalRules(sheet);
+    sheet.charts = readCharts(sheet);
   }
   model.calculateAll();
   model.settle();
@@ -26,6 +28,7 @@ export async function saveFile(model: WorkbookModel): Promise<Uint8Array> {
   for (const sheet of model.sheets) {
     writeValidations(sheet);
     writeConditionalRules(sheet);
+    writeCharts(model, sheet);
   }
   const activeTab = model.sheets.indexOf(model.active);
   const {

@@ -2,6 +2,7 @@
 import type { Cell, Worksheet } from "@cj-tech-master/excelts";
 import { readContent, type Content } from "./cells";
 import { isWholeColumns, isWholeRows, intersect, rect, type Rect } from "./rect";
+import type { SheetChart } from "./charts";
 import type { CellStyle } from "./styles";
 import type { Base, SheetValidation } from "./validation";
 
@@ -20,6 +21,8 @@ export class SheetModel {
   /** Latest first, as Excel puts a new rule on top. */
   conditionalRules: ConditionalRule[] = [];
   validations: SheetValidation[] = [];
+  /** Back to front. */
+  charts: SheetChart[] = [];
   /** Texts entered with a leading apostrophe. */
   readonly quoted = new WeakSet<Cell>();
   /** Password of the protection while we know it (not for files opened with one). */

@@ -1,6 +1,7 @@
 /** Inserting and deleting rows, columns and blocks: contents move, and every reference to them follows. */
 import { HostError } from "../errors";
 import { formatRect, quoteSheetName } from "./address";
+import { rewriteChartReferences } from "./charts";
 import { isFormulaCell, readContent, writeFormula, writeScalar } from "./cells";
 import { mapAddress, rewriteReferences, type FormulaReference } from "./formulaText";
 import { mergedBlocks } from "./merges";
@@ -264,6 +265,7 @@ function rewriteEverything(model: WorkbookModel, moved: SheetModel, shift: Shift
       own === moved ? (movedBlock(rect(base.row, base.column), shift) ?? baseOf(kept)) : base;
     const blocks = (areas: readonly Rect[]): Rect[] =>
       sheet === moved ? areas.flatMap((area) => movedBlock(area, shift) ?? []) : [...areas];
+    rewriteChartReferences(sheet, rewriteFor(undefined));
     sheet.validations = sheet.validations.flatMap(({ areas, base, rule }) => {
       const kept = blocks(areas);
       if (kept.length === 0) return [];

@@ -31,7 +31,9 @@ export function editStyles(sheet: SheetModel, areas: readonly Rect[], edit: Styl
   for (const area of areas) {
     if (isWholeColumns(area)) {
       editExisting(sheet, area, once);
-      for (let column = area.column; column < area.column + area.columns; column++) {
+      // Clearing has nothing to say to columns that have no look of their own.
+      const last = Object.keys(edit({})).length === 0 ? sheet.worksheet.columns.length : Infinity;
+      for (let column = area.column; column < Math.min(last, area.column + area.columns); column++) {
         const model = sheet.worksheet.getColumn(column + 1);
         model.style = once(model.style);
       }

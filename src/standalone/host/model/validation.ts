@@ -102,6 +102,10 @@ function joined(kept: readonly SheetValidation[], added: SheetValidation): Sheet
 /** Evaluates a formula for the cell; formulas of a rule are relative to its first cell. */
 export type Evaluate = (formula: string) => Scalar | readonly Scalar[];
 
+function isList(value: Scalar | readonly Scalar[]): value is readonly Scalar[] {
+  return Array.isArray(value);
+}
+
 /** The choices of a list rule; undefined for other rules. */
 export function listItems(rule: ValidationRule, evaluate: Evaluate): readonly Scalar[] | undefined {
   if (rule.type !== "list") return undefined;
@@ -114,7 +118,7 @@ export function listItems(rule: ValidationRule, evaluate: Evaluate): readonly Sc
       .map((item) => item.trim());
   }
   const found = evaluate(source);
-  return Array.isArray(found) ? found.filter((item) => item !== null) : [found as Scalar];
+  return isList(found) ? found.filter((item) => item !== null) : [found];
 }
 
 function compare(operator: ValidationOperator, value: number, first: number, second: number): boolean {

@@ -81,10 +81,17 @@ function setNumberFormat(area: Area, value: Json): void {
 
 function setHidden(area: Area, value: Json, of: "rows" | "columns"): void {
   const hidden = asBoolean(value);
+  const { worksheet } = area.sheet;
   assertAllowed(area.sheet, of === "rows" ? "formatRows" : "formatColumns");
   const { row, column, rows, columns } = area.rect;
-  if (of === "rows") for (let r = row; r < row + rows; r++) area.sheet.worksheet.getRow(r + 1).hidden = hidden;
-  else for (let c = column; c < column + columns; c++) area.sheet.worksheet.getColumn(c + 1).hidden = hidden;
+  // Showing has nothing to do beyond the rows and columns there are.
+  if (of === "rows") {
+    const end = hidden ? row + rows : Math.min(row + rows, worksheet.rowCount);
+    for (let r = row; r < end; r++) worksheet.getRow(r + 1).hidden = hidden;
+  } else {
+    const end = hidden ? column + columns : Math.min(column + columns, worksheet.columns.length);
+    for (let c = column; c < end; c++) worksheet.getColumn(c + 1).hidden = hidden;
+  }
   area.note("layout");
 }
 
@@ -112,6 +119,22 @@ function clear(area: Area, what: ClearWhat): void {
 function resized(area: Area, rows: number, columns: number): HostObject {
   const { row, column } = area.rect;
   return rangeOf(area, rect(row, column, area.rect.rows + rows, area.rect.columns + columns));
+}
+
+/** The smallest rectangle with both ranges in it; the client library sends large arrays by it. */
+function boundingRect(area: Area, args: Arguments): HostObject {
+  const other = areaArgument(area.model, area.sheet, args[0]).rect;
+  const row = Math.min(area.rect.row, other.row);
+  const column = Math.min(area.rect.column, other.column);
+  return rangeOf(
+    area,
+    rect(
+      row,
+      column,
+      Math.max(area.rect.row + area.rect.rows, other.row + other.rows) - row,
+      Math.max(area.rect.column + area.rect.columns, other.column + other.columns) - column,
+    ),
+  );
 }
 
 function intersection(area: Area, args: Arguments): HostObject | null {
@@ -225,6 +248,7 @@ export const rangeTable: ObjectTable<Area> = {
       return common;
     },
     GetIntersectionOrNullObject: intersection,
+    GetBoundingRect: boundingRect,
     GetUsedRange: (area, args) =>
       rangeOf(area, usedPart(area, args[0] === true) ?? rect(area.rect.row, area.rect.column)),
     GetUsedRangeOrNullObject: (area, args) => {
@@ -243,6 +267,12 @@ export const rangeTable: ObjectTable<Area> = {
     },
   },
   methods: {
+    // Asked by the client library before it sends a large array in parts.
+    _ValidateArraySize: (area, args) => {
+      if (args[0] !== area.rect.rows || args[1] !== area.rect.columns) {
+        throw invalidArgument("The array has not as many rows and columns as the range.");
+      }
+    },
     Select: (area) => area.model.select(area.sheet, area.rect),
     Clear: (area, args) => clear(area, asOneOf((args[0] ?? "All") as Json, CLEAR)),
     Delete: (area, args) => {

@@ -18,12 +18,13 @@ import { parseRect, parseRects, splitSheetPrefix } from "../model/address";
 import * as color from "../model/color";
 import { rangeOfName } from "../model/namedRanges";
 import { showLevels } from "../model/outline";
-import { optionsOf, protect, unprotect, type ProtectionOptions } from "../model/protection";
+import { optionsOf, protect, unprotect } from "../model/protection";
 import { passwordMatches } from "../model/password";
 import { rect, wholeSheet, type Rect } from "../model/rect";
 import type { SheetModel, Visibility } from "../model/sheetModel";
 import type { WorkbookModel } from "../model/workbookModel";
 import { Area } from "./area";
+import { chartsTable } from "./charts";
 import { freezePanesTable } from "./freezePanes";
 import { provideWorksheet } from "./links";
 import { namesTable, NameScope } from "./names";
@@ -31,11 +32,10 @@ import { pageBreaksTable, pageLayoutTable } from "./pageLayout";
 import { rangeObject } from "./range";
 import { rangeAreasObject } from "./rangeAreas";
 
-export class SheetHandle {
-  constructor(
-    readonly model: WorkbookModel,
-    readonly sheet: SheetModel,
-  ) {}
+/** A sheet of a workbook, as its tables see it. */
+export interface SheetHandle {
+  readonly model: WorkbookModel;
+  readonly sheet: SheetModel;
 }
 
 const VISIBILITIES: readonly Visibility[] = ["Visible", "Hidden", "VeryHidden"];
@@ -49,7 +49,7 @@ const protectionTable: ObjectTable<SheetHandle> = {
   methods: {
     Protect: ({ model, sheet }, args) => {
       const options = args[0] === undefined || args[0] === null ? {} : recordArgument(args[0]);
-      protect(sheet, options as ProtectionOptions, optionalText(args, 1));
+      protect(sheet, options, optionalText(args, 1));
       noteProtection(model, sheet);
     },
     Unprotect: async ({ model, sheet }, args) => {
@@ -160,6 +160,7 @@ const worksheetTable: ObjectTable<SheetHandle> = {
     PageLayout: (handle) => HostObject.of(pageLayoutTable, handle),
     HorizontalPageBreaks: (handle) => HostObject.of(pageBreaksTable, { ...handle, by: "rows" as const }),
     VerticalPageBreaks: (handle) => HostObject.of(pageBreaksTable, { ...handle, by: "columns" as const }),
+    Charts: (handle) => HostObject.of(chartsTable, handle),
     Names: ({ model, sheet }) => HostObject.of(namesTable, new NameScope(model, sheet)),
   },
   methods: {
@@ -189,7 +190,7 @@ function view(key: "showGridLines" | "showRowColHeaders"): {
 }
 
 function worksheet(model: WorkbookModel, sheet: SheetModel): HostObject {
-  return HostObject.of(worksheetTable, new SheetHandle(model, sheet));
+  return HostObject.of(worksheetTable, { model, sheet });
 }
 
 provideWorksheet(worksheet);

@@ -1,0 +1,285 @@
+/** Charts of a sheet, on ExcelTS's chart model: what is set here is what the file holds. */
+import type { Worksheet } from "@cj-tech-master/excelts";
+import {
+  fillChartCaches,
+  type BarSeries,
+  type Chart,
+  type ChartAxis,
+  type ChartModel,
+  type ChartTypeGroup,
+} from "@cj-tech-master/excelts/chart";
+import { HostError, invalidArgument } from "../errors";
+import { formatAbsolute, quoteSheetName } from "./address";
+import { columnPoints, leftOf, rowPoints, topOf } from "./layout";
+import { cellsOf, type Rect } from "./rect";
+import type { SheetModel } from "./sheetModel";
+import type { WorkbookModel } from "./workbookModel";
+
+export interface SheetChart {
+  readonly id: string;
+  name: string;
+  readonly chart: Chart;
+}
+
+/** What series of all supported kinds have in common. */
+export type ChartSeries = Pick<BarSeries, "index" | "order" | "tx" | "spPr" | "cat" | "val" | "dataLabels">;
+
+type ChartOptions = Parameters<Worksheet["addChart"]>[0];
+type Kind = Pick<ChartOptions, "type" | "barDir" | "grouping" | "overlap" | "showMarker">;
+
+/** Excel.ChartType for the kinds this host draws, with ExcelTS's words for them. */
+export const CHART_KINDS: { readonly [type: string]: Kind } = {
+  ColumnClustered: { type: "bar", barDir: "col", grouping: "clustered" },
+  ColumnStacked: { type: "bar", barDir: "col", grouping: "stacked", overlap: 100 },
+  ColumnStacked100: { type: "bar", barDir: "col", grouping: "percentStacked", overlap: 100 },
+  BarClustered: { type: "bar", barDir: "bar", grouping: "clustered" },
+  BarStacked: { type: "bar", barDir: "bar", grouping: "stacked", overlap: 100 },
+  BarStacked100: { type: "bar", barDir: "bar", grouping: "percentStacked", overlap: 100 },
+  Line: { type: "line", grouping: "standard", showMarker: false },
+  LineMarkers: { type: "line", grouping: "standard", showMarker: true },
+  Pie: { type: "pie" },
+  Doughnut: { type: "doughnut" },
+  Area: { type: "area", grouping: "standard" },
+};
+
+/** Excel's size for a new chart, in points. */
+const NEW_CHART = { width: 360, height: 216 };
+const EMU_PER_POINT = 12_700;
+
+let made = 0;
+
+function chartId(): string {
+  return `{00000000-0008-0000-0000-${(++made).toString(16).toUpperCase().padStart(12, "0")}}`;
+}
+
+export function referenceTo(sheet: SheetModel, area: Rect): string {
+  return `${quoteSheetName(sheet.name)}!${formatAbsolute(area)}`;
+}
+
+export function partsOf({ chart }: SheetChart): ChartModel {
+  const model = chart.chartModel;
+  if (model === undefined)
+    throw new HostError("ApiNotFound", "The embedded workbook cannot change charts of this new kind.");
+  return model;
+}
+
+/** Changes the chart; one read from a file is then written anew instead of copied. */
+export function changeChart(one: SheetChart, change: (model: ChartModel) => void): void {
+  partsOf(one);
+  one.chart.mutate(change);
+}
+
+export function groupOf(one: SheetChart): ChartTypeGroup {
+  const [group] = partsOf(one).chart.plotArea.chartTypes;
+  if (group === undefined) throw new HostError("InvalidOperation", "The chart has nothing in it.");
+  return group;
+}
+
+export function seriesOf(one: SheetChart): ChartSeries[] {
+  return partsOf(one).chart.plotArea.chartTypes.flatMap((group) => group.series as ChartSeries[]);
+}
+
+export function axisOf(one: SheetChart, kind: "category" | "value"): ChartAxis {
+  const found = partsOf(one).chart.plotArea.axes.find(({ axisType }) => (axisType === "val") === (kind === "value"));
+  if (found === undefined) throw new HostError("InvalidOperation", "This chart has no such axis.");
+  return found;
+}
+
+interface Source {
+  readonly name?: { formula: string };
+  readonly categories?: string;
+  readonly values: string;
+}
+
+function isWord(sheet: SheetModel, row: number, column: number): boolean {
+  const { value } = sheet.content(row, column);
+  return typeof value === "string" || value === null;
+}
+
+/** Splits a block into series: a first line of words are names, a first crossing line of words the categories. */
+export function splitSource(sheet: SheetModel, area: Rect, by: "Columns" | "Rows"): Source[] {
+  const cells = [...cellsOf({ ...area, rows: area.rows, columns: area.columns })];
+  const topWords =
+    area.rows > 1 && cells.filter(([row]) => row === area.row).every(([row, column]) => isWord(sheet, row, column));
+  const leftWords =
+    area.columns > 1 &&
+    cells.filter(([, column]) => column === area.column).every(([row, column]) => isWord(sheet, row, column));
+  const top = topWords ? 1 : 0;
+  const left = leftWords ? 1 : 0;
+  const inner = {
+    row: area.row + top,
+    column: area.column + left,
+    rows: area.rows - top,
+    columns: area.columns - left,
+  };
+  const ref = (row: number, column: number, rows: number, columns: number): string =>
+    referenceTo(sheet, { row, column, rows, columns });
+  const names = by === "Columns" ? topWords : leftWords;
+  const categories = by === "Columns" ? leftWords : topWords;
+  const count = by === "Columns" ? inner.columns : inner.rows;
+  return Array.from({ length: count }, (_, index) => {
+    const column = inner.column + (by === "Columns" ? index : 0);
+    const row = inner.row + (by === "Columns" ? 0 : index);
+    const name = by === "Columns" ? ref(area.row, column, 1, 1) : ref(row, area.column, 1, 1);
+    const labels =
+      by === "Columns" ? ref(inner.row, area.column, inner.rows, 1) : ref(area.row, inner.column, 1, inner.columns);
+    return {
+      ...(names ? { name: { formula: name } } : {}),
+      ...(categories ? { categories: labels } : {}),
+      values: by === "Columns" ? ref(inner.row, column, inner.rows, 1) : ref(row, inner.column, 1, inner.columns),
+    };
+  });
+}
+
+export function addChart(sheet: SheetModel, type: string, source: readonly Source[]): SheetChart {
+  const kind = CHART_KINDS[type];
+  if (kind === undefined)
+    throw new HostError("ApiNotFound", `The embedded workbook draws no charts of the kind ${type}.`);
+  const number = sheet.worksheet.addChart(
+    { ...kind, title: "Chart Title", series: [...source], showLegend: true, legendPosition: "b" },
+    { tl: { col: 0, row: 0 }, ext: { cx: NEW_CHART.width * EMU_PER_POINT, cy: NEW_CHART.height * EMU_PER_POINT } },
+  );
+  const chart = sheet.worksheet.getCharts().find(({ chartNumber }) => chartNumber === number);
+  if (chart === undefined) throw new Error("The chart just added is not there.");
+  let free = sheet.charts.length + 1;
+  while (sheet.charts.some(({ name }) => name === `Chart ${free}`)) free++;
+  const added: SheetChart = { id: chartId(), name: `Chart ${free}`, chart };
+  sheet.charts.push(added);
+  return added;
+}
+
+export function removeChart(sheet: SheetModel, one: SheetChart): void {
+  sheet.worksheet.removeChart(one.chart);
+  sheet.charts = sheet.charts.filter((other) => other !== one);
+}
+
+/** Position and size in points from the sheet's corner. */
+export interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export function placeOf(sheet: SheetModel, { chart }: SheetChart): Place {
+  const { tl, br, ext, pos } = chart.range;
+  const at = (anchor: typeof tl): { x: number; y: number } => ({
+    x: leftOf(sheet, anchor.nativeCol) + anchor.nativeColOff / EMU_PER_POINT,
+    y: topOf(sheet, anchor.nativeRow) + anchor.nativeRowOff / EMU_PER_POINT,
+  });
+  const from = pos === undefined ? at(tl) : { x: pos.x / EMU_PER_POINT, y: pos.y / EMU_PER_POINT };
+  if (ext !== undefined)
+    return { left: from.x, top: from.y, width: ext.cx / EMU_PER_POINT, height: ext.cy / EMU_PER_POINT };
+  const to = br === undefined ? { x: from.x + NEW_CHART.width, y: from.y + NEW_CHART.height } : at(br);
+  return { left: from.x, top: from.y, width: to.x - from.x, height: to.y - from.y };
+}
+
+/** The cell a distance falls into and what is left of it. */
+function locate(points: number, size: (index: number) => number): { index: number; rest: number } {
+  let index = 0;
+  let rest = points;
+  for (let one = size(index); rest >= one && index < 16_000; one = size(index)) {
+    rest -= one;
+    index++;
+  }
+  return { index, rest };
+}
+
+export function putAt(sheet: SheetModel, { chart }: SheetChart, place: Place): void {
+  if (place.left < 0 || place.top < 0 || place.width <= 0 || place.height <= 0)
+    throw invalidArgument("The chart would have no place.");
+  const column = locate(place.left, (index) => columnPoints(sheet, index));
+  const row = locate(place.top, (index) => rowPoints(sheet, index));
+  const { tl } = chart.range;
+  tl.model = {
+    nativeCol: column.index,
+    nativeColOff: Math.round(column.rest * EMU_PER_POINT),
+    nativeRow: row.index,
+    nativeRowOff: Math.round(row.rest * EMU_PER_POINT),
+  };
+  chart.range = {
+    tl,
+    ext: { cx: Math.round(place.width * EMU_PER_POINT), cy: Math.round(place.height * EMU_PER_POINT) },
+    editAs: "oneCell",
+  };
+}
+
+/** The values a chart shows are kept in it too; they are renewed from the cells before it is drawn or saved. */
+export function refreshValues(model: WorkbookModel, sheet: SheetModel, one: SheetChart): void {
+  const parts = one.chart.chartModel;
+  if (parts === undefined) return;
+  for (const series of seriesOf(one)) {
+    for (const source of [series.val?.numRef, series.cat?.numRef, series.cat?.strRef, series.tx?.strRef]) {
+      if (source !== undefined) delete source.cache;
+    }
+  }
+  fillChartCaches(parts, model.book as never, sheet.worksheet as never);
+}
+
+/** Rewrites the references of all charts, as when a sheet is renamed or rows are inserted. */
+export function rewriteChartReferences(sheet: SheetModel, rewrite: (formula: string) => string): void {
+  for (const one of sheet.charts) {
+    if (one.chart.chartModel === undefined) continue;
+    for (const series of seriesOf(one)) {
+      for (const source of [series.val?.numRef, series.cat?.numRef, series.cat?.strRef, series.tx?.strRef]) {
+        if (source === undefined) continue;
+        const formula = rewrite(source.formula);
+        if (formula === source.formula) continue;
+        changeChart(one, () => {
+          source.formula = formula;
+        });
+      }
+    }
+  }
+}
+
+/** The drawing part of a sheet as ExcelTS keeps it between reading and writing (`Worksheet.model.drawing`). */
+interface Drawing {
+  anchors?: { chartNumber?: number; chartExNumber?: number; range?: unknown; graphicFrame?: { name?: string } }[];
+  rels?: unknown[];
+}
+
+/** ExcelTS has no public place for the names of charts; they live in the drawing it keeps. */
+interface WithDrawing {
+  _drawing?: Drawing;
+}
+
+export function readCharts(sheet: SheetModel): SheetChart[] {
+  const drawing = (sheet.worksheet as unknown as WithDrawing)._drawing;
+  return sheet.worksheet.getCharts().map((chart, index) => {
+    const anchor = drawing?.anchors?.find((one) => isOf(one, chart));
+    return { id: chartId(), name: anchor?.graphicFrame?.name ?? `Chart ${index + 1}`, chart };
+  });
+}
+
+function isOf(anchor: { chartNumber?: number; chartExNumber?: number }, chart: Chart): boolean {
+  return chart.chartNumber > 0
+    ? anchor.chartNumber === chart.chartNumber
+    : anchor.chartExNumber === chart.chartExNumber;
+}
+
+const PIXELS_PER_POINT = 96 / 72;
+
+/** Writes places and names into the drawing, which ExcelTS's writer takes as it is. */
+export function writeCharts(model: WorkbookModel, sheet: SheetModel): void {
+  if (sheet.charts.length === 0) return;
+  const holder = sheet.worksheet as unknown as WithDrawing;
+  const known = holder._drawing?.anchors ?? [];
+  const anchors = sheet.charts.map(({ name, chart }) => {
+    const before = known.find((anchor) => isOf(anchor, chart));
+    const { ext, pos, ...range } = chart.range;
+    const pixels = (emu: number): number => (emu / EMU_PER_POINT) * PIXELS_PER_POINT;
+    return {
+      ...before,
+      ...(chart.chartNumber > 0 ? { chartNumber: chart.chartNumber } : { chartExNumber: chart.chartExNumber }),
+      range: {
+        ...range,
+        ...(ext === undefined ? {} : { ext: { width: pixels(ext.cx), height: pixels(ext.cy) } }),
+        ...(pos === undefined ? {} : { pos: { x: pixels(pos.x), y: pixels(pos.y) } }),
+      },
+      graphicFrame: { ...before?.graphicFrame, name },
+    };
+  });
+  holder._drawing = { anchors, rels: [] };
+  for (const one of sheet.charts) refreshValues(model, sheet, one);
+}
