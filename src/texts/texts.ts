@@ -11,8 +11,8 @@ export type Language = "vi" | "en";
 
 /** Namespaces and their keys follow the Vietnamese catalogue; a test holds the English one to the same keys. */
 export type TextKey = {
-  [Space in keyof typeof vi & string]: `${Space}.${keyof (typeof vi)[Space] & string}`;
-}[keyof typeof vi & string];
+  [Space in keyof typeof vi]: `${Space}.${keyof (typeof vi)[Space] & string}`;
+}[keyof typeof vi];
 
 export interface Texts {
   readonly language: Language;
