@@ -71,6 +71,7 @@ function queueChange(
     protect(sheet);
   }
   if (change.activate !== undefined) worksheets.getItem(change.activate).activate();
+  for (const name of change.remove ?? []) worksheets.getItem(name).delete();
 }
 
 /** True when the workbook is as it was before the change. */
@@ -107,7 +108,7 @@ async function putBack(
       }
       await sync();
     });
-    return (change.write ?? []).length === 0;
+    return (change.write ?? []).length + (change.remove ?? []).length === 0;
   } catch (error) {
     // The first error is the one to tell; this one only says that putting back failed too.
     if (error instanceof TypeError) throw error;

@@ -51,7 +51,7 @@ export function excelWorkbook(trips: RoundTrips = { count: 0 }): WorkbookPort {
     change: async (change: WorkbookChange) => {
       await changeWorkbook(trips, change, known);
       const created = (change.create ?? []).map((sheet) => sheet.name);
-      known = [...known, ...created];
+      known = [...known, ...created].filter((name) => !(change.remove ?? []).includes(name));
     },
 
     show: (sheet, address) =>

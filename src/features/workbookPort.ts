@@ -37,6 +37,8 @@ export interface WorkbookChange {
     readonly values: readonly (readonly CellValue[])[];
   }[];
   readonly activate?: string;
+  /** Sheets that go, after everything else is done; they must exist. */
+  readonly remove?: readonly string[];
 }
 
 /** Why the workbook could not be read or changed: Excel's stable error code and the place. */

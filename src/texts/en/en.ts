@@ -1,10 +1,22 @@
 /** The English catalogue: one file per namespace. Sheets are documents of a Vietnamese authority: their words stay Vietnamese. */
 import { sheet } from "../vi/sheet";
 import { analysis } from "./analysis";
+import { checkFinding } from "./checkFinding";
 import { cli } from "./cli";
 import { finding } from "./finding";
 import { page } from "./page";
 import { pane } from "./pane";
 import { start } from "./start";
+import { step } from "./step";
+import { stepFinding } from "./stepFinding";
 
-export const en = { analysis, cli, finding, page, pane, sheet, start } as const;
+export const en = {
+  analysis,
+  cli,
+  finding: { ...finding, ...checkFinding, ...stepFinding },
+  page,
+  pane,
+  sheet,
+  start,
+  step,
+} as const;

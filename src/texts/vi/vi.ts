@@ -1,10 +1,22 @@
 /** The Vietnamese catalogue: one file per namespace. */
 import { analysis } from "./analysis";
+import { checkFinding } from "./checkFinding";
 import { cli } from "./cli";
 import { finding } from "./finding";
 import { page } from "./page";
 import { pane } from "./pane";
 import { sheet } from "./sheet";
 import { start } from "./start";
+import { step } from "./step";
+import { stepFinding } from "./stepFinding";
 
-export const vi = { analysis, cli, finding, page, pane, sheet, start } as const;
+export const vi = {
+  analysis,
+  cli,
+  finding: { ...finding, ...checkFinding, ...stepFinding },
+  page,
+  pane,
+  sheet,
+  start,
+  step,
+} as const;

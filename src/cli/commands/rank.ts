@@ -1,0 +1,84 @@
+/** `rank`: from a table of scores to the workbook with score table, ranking and charts, and the ranking as data. */
+import type { CriteriaSet } from "../../domain/criteria";
+import { errorAt } from "../../domain/finding";
+import { rankUnits } from "../../domain/rankUnits";
+import { fail, succeed } from "../../domain/result";
+import { maximumOf } from "../../domain/setTree";
+import { applyCriteriaSet } from "../../features/applyCriteriaSet";
+import { buildRanking } from "../../features/buildRanking";
+import { buildScoreTable } from "../../features/buildScoreTable";
+import type { Outcome } from "../../features/outcome";
+import { saveUnits } from "../../features/saveUnits";
+import type { WorkbookPort } from "../../features/workbookPort";
+import { readScores, type ScoresTable } from "../../files/scoresFile";
+import { officeOf, officeOptions, tiesOf, writeResult, xlsxPathOf, yearOf } from "../arguments";
+import { exitDone, printJson, tell, valueOf, type Command } from "../console";
+import { openEmbeddedWorkbook } from "../embeddedWorkbook";
+import { loadSet, loadTable } from "../loadSet";
+import { rankingJson } from "../rankingJson";
+
+export const rank: Command = {
+  name: "rank",
+  usage: "rank --set ID|FILE --scores FILE --out FILE.xlsx [--ties dense|standard] [--year N] [--json]",
+  values: ["set", "scores", "out", "ties", "year", ...officeOptions],
+  switches: ["json"],
+  required: ["set", "scores", "out"],
+  files: { least: 0, most: 0 },
+  run: async (call, console) => {
+    const file = xlsxPathOf(call, console);
+    const ties = tiesOf(call, console);
+    const year = yearOf(call, console);
+    const set = await loadSet(valueOf(call, "set"), console);
+    const grid = await loadTable(valueOf(call, "scores"), console);
+    if (!set.ok || !grid.ok) return tell([...(set.ok ? [] : set.failure), ...(grid.ok ? [] : grid.failure)], console);
+    if (maximumOf(set.value) === null) return tell(openMaxima(set.value), console);
+    const scores = readScores(grid.value, set.value);
+    if (!scores.ok) return tell(scores.failure, console);
+
+    const workbook = await openEmbeddedWorkbook();
+    const built = await build(workbook.port, {
+      set: set.value,
+      scores: scores.value,
+      office: officeOf(call),
+      year,
+      ties,
+    });
+    if (!built.ok) return tell(built.failure, console);
+    tell(scores.value.findings, console);
+    await writeResult(file, await workbook.save(), console);
+    if (call.switches.has("json"))
+      printJson(rankingJson(set.value, rankUnits(set.value, scores.value.units, ties)), console);
+    return exitDone;
+  },
+};
+
+/** The steps of the task pane, one after the other. */
+async function build(
+  port: WorkbookPort,
+  input: {
+    readonly set: CriteriaSet;
+    readonly scores: ScoresTable;
+    readonly office: ReturnType<typeof officeOf>;
+    readonly year: number;
+    readonly ties: "dense" | "standard";
+  },
+): Promise<Outcome<null>> {
+  const { set, office, year, ties } = input;
+  const { units } = input.scores;
+  const steps = [
+    () => applyCriteriaSet(port, { set, office, year }),
+    () => saveUnits(port, { names: units.map((each) => each.unit) }),
+    () => buildScoreTable(port, { source: "entry", scores: units }),
+    () => buildRanking(port, { ties }),
+  ];
+  for (const step of steps) {
+    const done = await step();
+    if (!done.ok) return fail(done.failure);
+  }
+  return succeed(null);
+}
+
+function openMaxima(set: CriteriaSet): readonly ReturnType<typeof errorAt>[] {
+  const open = set.nodes.filter((node) => node.maximum === null);
+  return [errorAt("maxima-open", {}, { number: open.length, first: open[0]?.name ?? "" })];
+}

@@ -1,0 +1,49 @@
+/** Step 5: the ranking with its charts, by formulas onto the score table. */
+import { errorAt } from "../domain/finding";
+import { fail, succeed } from "../domain/result";
+import { unitKey } from "../domain/unitName";
+import type { AddressBook } from "../sheets/document";
+import { place } from "../sheets/place";
+import type { PlacedSheet } from "../sheets/placed";
+import { rankingSheet } from "../sheets/rankingSheet";
+import type { ReadRankingSheet } from "../sheets/readRankingSheet";
+import type { Done, Outcome } from "./outcome";
+import { readyWorkbook, sheetNameOf, type ReadyWorkbook } from "./readyWorkbook";
+import type { WorkbookPort } from "./workbookPort";
+import type { TieRule } from "./workbookState";
+
+export async function buildRanking(port: WorkbookPort, input: { readonly ties: TieRule }): Promise<Outcome<Done>> {
+  const ready = await readyWorkbook(port);
+  if (!ready.ok) return ready;
+  const { open } = ready.value;
+  const { table } = open;
+  if (table === null) return fail([errorAt("no-score-table", {})]);
+  const sheet = sheetNameOf(open, "ranking", open.ranking);
+  if (!sheet.ok) return sheet;
+  const listed = open.state.units.map(unitKey).sort();
+  const ranked = table.units.map(unitKey).sort();
+  if (listed.join("\n") !== ranked.join("\n")) return fail([errorAt("table-is-old", { sheet: table.sheet })]);
+  const present = { sheet: sheet.value, ties: input.ties, decision: open.ranking?.decision ?? null };
+  const placed = placeRanking(present, ready.value, table.book, table.units.length);
+  await port.change({ [open.ranking === null ? "create" : "rewrite"]: [placed], activate: sheet.value });
+  return succeed({
+    did: [
+      {
+        key: open.ranking === null ? "step.ranking-created" : "step.ranking-rewritten",
+        details: { number: table.units.length, sheet: sheet.value },
+      },
+    ],
+    sheets: [sheet.value],
+    // Faulty scores do not count (R14); they are said so that nobody wonders about a missing unit.
+    findings: table.findings,
+  });
+}
+
+export function placeRanking(
+  { sheet, ties, decision }: Pick<ReadRankingSheet, "sheet" | "ties" | "decision">,
+  { open, set, year }: ReadyWorkbook,
+  table: AddressBook,
+  units: number,
+): PlacedSheet {
+  return place(rankingSheet({ sheet, set, office: open.state.office, year, ties, table, units, decision }));
+}

@@ -1,0 +1,129 @@
+/** Step 3: a scoring sheet for every unit; what was entered in sheets that are there already is kept. */
+import type { CriteriaSet } from "../domain/criteria";
+import { errorAt } from "../domain/finding";
+import { fail, succeed } from "../domain/result";
+import { unitKey } from "../domain/unitName";
+import { place } from "../sheets/place";
+import type { PlacedSheet } from "../sheets/placed";
+import { readScoringSheet } from "../sheets/readScoringSheet";
+import { scoringSheet, type LeafEntry } from "../sheets/scoringSheet";
+import { sheetNameFor } from "../sheets/sheetName";
+import type { OpenWorkbook } from "./openWorkbook";
+import type { Done, Outcome, Sentence } from "./outcome";
+import { readyWorkbook } from "./readyWorkbook";
+import type { Work } from "./work";
+import type { WorkbookPort } from "./workbookPort";
+
+/**
+ * Sheets per batch: a sheet of 155 rows is some 150 KB on the wire, a request on the web may have 5 MB (excel-facts,
+ * limits), and between two batches the person sees progress and can stop.
+ */
+const sheetsPerBatch = 8;
+
+export interface CreateScoringSheetsInput {
+  /** `missing`: units without a sheet; names: these units, refreshing sheets that are there. */
+  readonly units: readonly string[] | "all" | "missing";
+}
+
+export async function createScoringSheets(
+  port: WorkbookPort,
+  input: CreateScoringSheetsInput,
+  work: Work,
+): Promise<Outcome<Done>> {
+  const ready = await readyWorkbook(port);
+  if (!ready.ok) return ready;
+  const { open, set, year } = ready.value;
+  const sheetOf = new Map(open.scoringSheets.map((each) => [unitKey(each.unit), each.sheet]));
+  const asked = typeof input.units === "string" ? open.state.units : input.units;
+  const known = new Map(open.state.units.map((unit) => [unitKey(unit), unit]));
+  const strangers = asked.filter((unit) => !known.has(unitKey(unit)));
+  if (strangers.length > 0) return fail(strangers.map((unit) => errorAt("unit-not-listed", { unit }, { unit })));
+
+  const missing = asked.filter((unit) => !sheetOf.has(unitKey(unit)));
+  const present = input.units === "missing" ? [] : asked.filter((unit) => sheetOf.has(unitKey(unit)));
+  const documents = { set, year, open };
+  const taken = [...open.sheetNames];
+  const created: string[] = [];
+  const rewritten: string[] = [];
+  const total = missing.length + present.length;
+  const report = (): void => work.report({ done: created.length + rewritten.length, total });
+  report();
+  for (const batch of batches(missing)) {
+    if (work.isCancelled()) break;
+    const create = batch.map((unit) => {
+      const sheet = sheetNameFor(unit, taken);
+      taken.push(sheet);
+      return placeSheet(documents, sheet, known.get(unitKey(unit)) ?? unit);
+    });
+    await port.change({ create, ...activate(create) });
+    created.push(...create.map((each) => each.name));
+    report();
+  }
+  for (const batch of batches(present)) {
+    if (work.isCancelled()) break;
+    const rewrite = await placeAgain(
+      port,
+      documents,
+      batch.flatMap((unit) => sheetOf.get(unitKey(unit)) ?? []),
+    );
+    if (!rewrite.ok) return rewrite;
+    await port.change({ rewrite: rewrite.value, ...activate(rewrite.value) });
+    rewritten.push(...rewrite.value.map((each) => each.name));
+    report();
+  }
+  const untouched = input.units === "missing" ? asked.length - missing.length : 0;
+  return succeed({
+    did: sentences(created.length, rewritten.length, untouched),
+    sheets: [...created, ...rewritten],
+    findings: [],
+    ...(created.length + rewritten.length < total ? { stopped: true } : {}),
+  });
+}
+
+interface Documents {
+  readonly set: CriteriaSet;
+  readonly year: number;
+  readonly open: OpenWorkbook;
+}
+
+function placeSheet(
+  { set, year, open }: Documents,
+  sheet: string,
+  unit: string,
+  entries?: ReadonlyMap<string, LeafEntry>,
+): PlacedSheet {
+  const { office } = open.state;
+  return place(scoringSheet({ sheet, set, office, year, unit, ...(entries === undefined ? {} : { entries }) }));
+}
+
+/** Reads the sheets just before they are written again, so that the newest entries are kept. */
+async function placeAgain(
+  port: WorkbookPort,
+  documents: Documents,
+  sheets: readonly string[],
+): Promise<Outcome<readonly PlacedSheet[]>> {
+  const { readings } = await port.survey(sheets);
+  return succeed(
+    readings.flatMap((reading) => {
+      const read = readScoringSheet(reading, documents.set);
+      return read === null ? [] : [placeSheet(documents, reading.name, read.unit, read.entries)];
+    }),
+  );
+}
+
+function* batches(units: readonly string[]): Generator<readonly string[]> {
+  for (let start = 0; start < units.length; start += sheetsPerBatch) yield units.slice(start, start + sheetsPerBatch);
+}
+
+function activate(sheets: readonly PlacedSheet[]): { readonly activate?: string } {
+  const [first] = sheets;
+  return first === undefined ? {} : { activate: first.name };
+}
+
+function sentences(created: number, rewritten: number, untouched: number): readonly Sentence[] {
+  const did: Sentence[] = [];
+  if (created > 0) did.push({ key: "step.sheets-created", details: { number: created } });
+  if (rewritten > 0) did.push({ key: "step.sheets-rewritten", details: { number: rewritten } });
+  if (untouched > 0) did.push({ key: "step.sheets-present", details: { number: untouched } });
+  return did;
+}

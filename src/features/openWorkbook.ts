@@ -1,0 +1,132 @@
+/**
+ * Reads where the workbook stands: every step begins with it. Sheets are known by the identity they carry, not by their
+ * names; the usual names are only asked for first, so that one round trip is enough as long as nobody renamed a sheet.
+ */
+import { noteAt, warningAt, type Finding } from "../domain/finding";
+import { maximumOf } from "../domain/setTree";
+import { fingerprintOf, readIdentity, type SheetKind } from "../sheets/identity";
+import { readCriteriaSheet, type ReadCriteriaSheet } from "../sheets/readCriteriaSheet";
+import { readRankingSheet, type ReadRankingSheet } from "../sheets/readRankingSheet";
+import { readScoreTable, type ReadScoreTable } from "../sheets/readScoreTable";
+import { readUnitsSheet, type ReadUnitsSheet } from "../sheets/unitsSheet";
+import { word } from "../sheets/words";
+import type { SheetReading, Survey, WorkbookPort } from "./workbookPort";
+import type { WorkbookState } from "./workbookState";
+
+export interface ScoringSheetOfUnit {
+  readonly unit: string;
+  readonly sheet: string;
+  readonly fingerprint: string;
+}
+
+/** The workbook as the steps need it; `state` is what the pane shows of it. */
+export interface OpenWorkbook {
+  readonly state: WorkbookState;
+  readonly criteria: ReadCriteriaSheet | null;
+  readonly units: ReadUnitsSheet | null;
+  readonly scoringSheets: readonly ScoringSheetOfUnit[];
+  readonly table: ReadScoreTable | null;
+  readonly ranking: ReadRankingSheet | null;
+  /** Names of all sheets, also of those that are not ours. */
+  readonly sheetNames: readonly string[];
+}
+
+/** Kinds of which a workbook has one, under their usual names. */
+export const usualNames = {
+  criteria: word("name-criteria"),
+  units: word("name-units"),
+  scoreTable: word("name-scoreTable"),
+  ranking: word("name-ranking"),
+} as const;
+
+type SingleKind = keyof typeof usualNames;
+
+const noOffice = { parentAgency: "", agency: "", place: "" };
+
+/** One round trip; more when sheets were added or renamed since the last time. Throws WorkbookError. */
+export async function openWorkbook(port: WorkbookPort): Promise<OpenWorkbook> {
+  const survey = await port.survey(Object.values(usualNames));
+  const findings: Finding[] = [];
+  const readings = await readingsOf(port, survey, findings);
+  const take = <Read>(kind: SingleKind, read: (reading: SheetReading) => Read | null): Read | null => {
+    const reading = readings.get(kind);
+    return reading === undefined ? null : read(reading);
+  };
+  const criteria = take("criteria", readCriteriaSheet);
+  const units = take("units", readUnitsSheet);
+  const set = criteria?.set ?? null;
+  const table = set === null ? null : take("scoreTable", (reading) => readScoreTable(reading, set));
+  const ranking = take("ranking", readRankingSheet);
+  const scoringSheets = scoringSheetsOf(survey, findings);
+  findings.push(...(criteria?.findings ?? []), ...(table?.findings ?? []));
+  if (set !== null && maximumOf(set) !== null) {
+    const fingerprint = fingerprintOf(set);
+    for (const each of [...scoringSheets, ...(table === null ? [] : [table]), ...(ranking === null ? [] : [ranking])])
+      if (each.fingerprint !== fingerprint) findings.push(warningAt("sheet-of-other-set", { sheet: each.sheet }));
+  }
+  return {
+    criteria,
+    units,
+    scoringSheets,
+    table,
+    ranking,
+    sheetNames: survey.sheets.map((sheet) => sheet.name),
+    state: {
+      set,
+      office: criteria?.office ?? noOffice,
+      year: criteria?.year ?? null,
+      units: units?.units.map((unit) => unit.name) ?? [],
+      scoringSheets: scoringSheets.map(({ unit, sheet }) => ({ unit, sheet })),
+      scoreTable: table === null ? null : { sheet: table.sheet, units: table.units, source: table.source },
+      ranking: ranking === null ? null : { sheet: ranking.sheet, ties: ranking.ties },
+      ...(criteria === null ? {} : { setSheet: criteria.sheet }),
+      ...(units === null ? {} : { unitsSheet: units.sheet }),
+      findings,
+    },
+  };
+}
+
+/** The one sheet of each kind: by identity, under whatever name. */
+async function readingsOf(
+  port: WorkbookPort,
+  survey: Survey,
+  findings: Finding[],
+): Promise<ReadonlyMap<SingleKind, SheetReading>> {
+  const names = new Map<SingleKind, string>();
+  for (const sheet of survey.sheets) {
+    const kind = kindOf(sheet.identity);
+    if (kind === null || kind === "scoring") continue;
+    const used = names.get(kind);
+    if (used === undefined) names.set(kind, sheet.name);
+    else if (sheet.name === usualNames[kind]) {
+      names.set(kind, sheet.name);
+      findings.push(warningAt("kind-twice", { sheet: used }, { used: sheet.name }));
+    } else findings.push(warningAt("kind-twice", { sheet: sheet.name }, { used }));
+  }
+  const known = new Map(survey.readings.map((reading) => [reading.name, reading]));
+  const renamed = [...names.values()].filter((name) => !known.has(name));
+  if (renamed.length > 0) for (const reading of (await port.survey(renamed)).readings) known.set(reading.name, reading);
+  return new Map(
+    [...names].flatMap(([kind, name]) => {
+      const reading = known.get(name);
+      return reading === undefined ? [] : [[kind, reading] as const];
+    }),
+  );
+}
+
+function kindOf(identity: string | null): SheetKind | null {
+  return readIdentity(identity)?.identity.kind ?? null;
+}
+
+function scoringSheetsOf(survey: Survey, findings: Finding[]): readonly ScoringSheetOfUnit[] {
+  const byUnit = new Map<string, ScoringSheetOfUnit>();
+  for (const { name, identity } of survey.sheets) {
+    const carried = readIdentity(identity)?.identity;
+    if (carried?.kind !== "scoring") continue;
+    const { unit, fingerprint } = carried;
+    const used = byUnit.get(unit);
+    if (used === undefined) byUnit.set(unit, { unit, sheet: name, fingerprint });
+    else findings.push(noteAt("unit-sheet-twice", { sheet: name, unit }, { unit, used: used.sheet }));
+  }
+  return [...byUnit.values()];
+}

@@ -1,0 +1,17 @@
+/** What the steps did, said afterwards. */
+export const step = {
+  "set-applied": "Put the criteria set “{{title}}” on the sheet “{{sheet}}”.",
+  "set-updated": "Updated the sheet “{{sheet}}”.",
+  "set-maxima-kept": "Kept {{number}} maxima that were entered.",
+  "units-saved": "Saved {{number}} units on the sheet “{{sheet}}”.",
+  "sheets-created": "Created {{number}} scoring sheets.",
+  "sheets-rewritten": "Refreshed {{number}} scoring sheets; everything entered was kept.",
+  "sheets-present": "{{number}} scoring sheets were there already and were left alone.",
+  "table-created": "Built the score table of {{number}} units on the sheet “{{sheet}}”.",
+  "table-rewritten":
+    "Refreshed the score table of {{number}} units on the sheet “{{sheet}}”; entered scores were kept.",
+  "table-scores-filled": "Wrote {{number}} scores into the score table.",
+  "ranking-created": "Built the ranking of {{number}} units with its charts on the sheet “{{sheet}}”.",
+  "ranking-rewritten": "Refreshed the ranking of {{number}} units with its charts on the sheet “{{sheet}}”.",
+  "ranking-followed": "The ranking was refreshed after the score table.",
+} as const;
