@@ -21,7 +21,7 @@ export interface ClassColumns {
 }
 
 /**
- * R30 on the sheet: least total in points. On a percentage basis it follows from the maximum by formula; six decimals
+ * R30 in the sheet: least total in points. On a percentage basis it follows from the maximum by formula; six decimals
  * hold the product of hundredths and hundredths of a percent exactly.
  */
 export function thresholdContent(
@@ -34,7 +34,7 @@ export function thresholdContent(
   return { kind: "formula", formula: (book) => `=ROUND(${maximum(book)}*${least}/100,6)` };
 }
 
-/** R31, R32 on the sheet: the best class whose least total and field floors are met; without "=". */
+/** R31, R32 in the sheet: the best class whose least total and field floors are met; without "=". */
 export function classExpression(
   set: CriteriaSet,
   book: AddressBook,
@@ -54,7 +54,7 @@ export function classExpression(
   }, "");
 }
 
-/** R33 on the sheet: true for the lowest class although the total reaches the second lowest: the council decides. */
+/** R33 in the sheet: true for the lowest class although the total reaches the second lowest: the council decides. */
 export function councilCondition(
   set: CriteriaSet,
   book: AddressBook,

@@ -183,7 +183,7 @@ function unitCells(input: RankingSheetInput, index: number): Row {
   };
 }
 
-/** R41, R42: the list is sorted, so a rank follows from the row above. */
+/** R41, R42 in the sheet: the list is sorted, so a rank follows from the row above. */
 function rankFormula(book: AddressBook, index: number, ties: TieRule): string {
   const key = unitRow(index);
   const total = book.cell(key, "appraisal");
@@ -193,7 +193,7 @@ function rankFormula(book: AddressBook, index: number, ties: TieRule): string {
   return `=IF(${total}="","",IF(${total}=${book.cell(above, "appraisal")},${book.cell(above, "rank")},${next}))`;
 }
 
-/** R43, R44, R33: what must be said beside a rank. */
+/** R43, R44, R33 in the sheet: what must be said beside a rank. */
 function noteFormula({ set, units }: RankingSheetInput, book: AddressBook, key: string): string {
   const rank = book.cell(key, "rank");
   const all = book.fixedSpan(unitRow(0), unitRow(units - 1), "rank");

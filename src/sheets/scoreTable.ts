@@ -142,7 +142,7 @@ function countFormula(book: AddressBook, fields: readonly CriteriaNode[], key: s
   return `=SUM(${fields.map((field) => book.cell(key, validColumn(score, field.code))).join(",")})`;
 }
 
-/** R13: a total only when all fields are scored. */
+/** R13 in the sheet: a total only when all fields are scored. */
 function totalFormula(book: AddressBook, fields: readonly CriteriaNode[], key: string, score: ScoreColumn): string {
   const count = `${score}Count`;
   const list = fields.map((field) => book.cell(key, fieldColumn(score, field.code))).join(",");
@@ -157,7 +157,7 @@ function statusFormula(book: AddressBook, key: string): string {
   return `=${lacks("appraisal", word("status-missing-appraisal"))},${lacks("self", word("status-missing-self"))},${quoted(word("status-complete"))}))`;
 }
 
-/** R40, R43, R44: the unit's place in the ranking: higher totals first, equal ones as they stand here, the rest at the end. */
+/** R40, R43, R44 in the sheet: the unit's place in the ranking: higher totals first, equal ones as they stand here, the rest at the end. */
 function orderFormula(book: AddressBook, key: string, units: number): string {
   const total = book.cell(key, "appraisal");
   const all = book.fixedSpan(unitRow(0), unitRow(units - 1), "appraisal");
@@ -179,7 +179,7 @@ function scoredColumns(fields: readonly CriteriaNode[]): readonly string[] {
   return [...fields.flatMap((field) => scoreColumns.map((score) => fieldColumn(score, field.code))), ...scoreColumns];
 }
 
-/** R50: over the units that have the score; only valid scores count. */
+/** R50 in the sheet: over the units that have the score; only valid scores count. */
 function averageRow(fields: readonly CriteriaNode[], first: string, last: string): Row {
   return statisticsRow("average", fields, word("average"), "decimalTotal", (book, role) => {
     const span = book.span(first, last, role);

@@ -167,7 +167,7 @@ function nodeRowOf(input: ScoringSheetInput, node: CriteriaNode): Row {
   };
 }
 
-/** R10, R14: a leaf's scores are entered and count as given only when they are valid. */
+/** R14 in the sheet: a leaf's scores are entered, and count as given only when they are valid. */
 function leafCells(input: ScoringSheetInput, node: CriteriaNode, key: string): Row["cells"] {
   const entries = input.entries?.get(node.code);
   const open = (column: EntryColumn): boolean => input.entryColumns?.includes(column) ?? true;
@@ -201,7 +201,7 @@ function addresses(book: AddressBook, key: string, column: ScoreColumn): { score
   return { score: book.cell(key, column), maximum: `$${book.cell(key, "maximum")}` };
 }
 
-/** R10: a parent scores the sum of its children. */
+/** R10 in the sheet: a parent scores the sum of its children. */
 function parentCells(set: CriteriaSet, node: CriteriaNode, number: KnownStyle, text: KnownStyle): Row["cells"] {
   const children = node.children.flatMap((index) => {
     const child = set.nodes[index];
