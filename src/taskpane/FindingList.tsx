@@ -5,9 +5,9 @@ import { Info16Regular } from "@fluentui/react-icons/svg/info";
 import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
 import { useState, type ReactElement } from "react";
 import type { Finding, Severity } from "../domain/finding";
+import { saySentence, sayPlace } from "../texts/sayFinding";
 import { useLooks } from "./looks";
 import { usePane } from "./paneContext";
-import { findingSentence, placeSentence } from "./sentences";
 
 /** More than this many are shown on demand: a screen reader has to get past them, too. */
 export const shownAtFirst = 50;
@@ -31,7 +31,7 @@ function FindingItem({ finding }: { readonly finding: Finding }): ReactElement {
   const { texts, show } = usePane();
   const looks = useLooks();
   const styles = useStyles();
-  const place = placeSentence(texts, finding.at);
+  const place = sayPlace(texts, finding.at);
   return (
     <li className={looks.marked}>
       <span className={mergeClasses(looks.icon, styles[finding.severity])} aria-hidden>
@@ -40,7 +40,7 @@ function FindingItem({ finding }: { readonly finding: Finding }): ReactElement {
       <div className={looks.closeStack}>
         <p className={looks.text}>
           <span className={looks.hidden}>{`${texts.say(`pane.severity-${finding.severity}`)}: `}</span>
-          {findingSentence(texts, finding)}
+          {saySentence(texts, finding)}
         </p>
         {place !== "" && finding.at.sheet !== undefined && (
           <Link as="button" className={mergeClasses(looks.link, looks.small)} onClick={() => show(finding.at)}>

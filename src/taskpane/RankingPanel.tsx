@@ -22,6 +22,7 @@ export function RankingPanel({ state, product, ...step }: RankingPanelProps): Re
     <StepPanel
       {...step}
       sheets={state.ranking === null ? [] : [state.ranking.sheet]}
+      isChanged={ties !== (state.ranking?.ties ?? ties)}
       actionLabel={texts.say(state.ranking === null ? "pane.ranking-action" : "pane.ranking-action-again")}
       onAction={() =>
         step.works.run(

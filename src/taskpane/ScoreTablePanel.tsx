@@ -32,6 +32,7 @@ export function ScoreTablePanel({ state, product, ...step }: ScoreTablePanelProp
     <StepPanel
       {...step}
       sheets={table === null ? [] : [table.sheet]}
+      isChanged={source !== usualSource(state)}
       actionLabel={texts.say(table === null ? "pane.scoreTable-action" : "pane.scoreTable-action-again")}
       onAction={() =>
         step.works.run(

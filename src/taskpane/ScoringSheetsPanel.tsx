@@ -34,6 +34,7 @@ export function ScoringSheetsPanel({ state, product, ...step }: ScoringSheetsPan
     <StepPanel
       {...step}
       sheets={[]}
+      isChanged={false}
       actionLabel={label()}
       onAction={() => {
         const units = which === "all" ? "all" : without;

@@ -48,6 +48,7 @@ export function SetPanel({ state, product, now, ...step }: SetPanelProps): React
       sheets={state.setSheet === undefined ? [] : [state.setSheet]}
       actionLabel={texts.say("pane.set-action")}
       onAction={apply}
+      isChanged={Object.keys(typed).length > 0}
     >
       <Field label={texts.say("pane.set-source")}>
         <RadioGroup

@@ -34,18 +34,20 @@ export interface StepPanelProps extends StepProps {
   readonly sheets: readonly string[];
   readonly actionLabel: string;
   readonly onAction: () => void;
+  /** The form holds something that the workbook does not have yet. */
+  readonly isChanged: boolean;
   readonly children?: ReactNode;
 }
 
 export function StepPanel(props: StepPanelProps): ReactElement {
-  const { step, works, next, onOpen, sheets, actionLabel, onAction, children } = props;
+  const { step, works, next, onOpen, sheets, actionLabel, onAction, isChanged, children } = props;
   const { texts } = usePane();
   const looks = useLooks();
   const styles = useStyles();
   const phase = works.phase(step.id);
   const action = useRef<HTMLDivElement>(null);
   const kept = useKeptFocus(phase.kind, action);
-  const isDue = step.id === next || step.status === "todo" || step.status === "attention";
+  const isDue = isChanged || step.id === next || step.status === "todo" || step.status === "attention";
   const moveOn = phase.kind === "done" && next !== step.id;
   return (
     <div className={looks.stack}>

@@ -77,13 +77,13 @@ function Body({ product, ambient, initialStep }: TaskPaneProps): ReactElement {
     return trouble === null || isReading ? (
       <Spinner label={texts.say("pane.loading")} />
     ) : (
-      <TroubleReport trouble={trouble} onRetry={refresh} lead={texts.say("pane.reading-failed")} />
+      <TroubleReport trouble={trouble} onRetry={() => void refresh()} lead={texts.say("pane.reading-failed")} />
     );
   }
   return (
     <main className={looks.stack} aria-label={texts.say("pane.product")}>
       {trouble !== null && (
-        <TroubleReport trouble={trouble} onRetry={refresh} lead={texts.say("pane.reading-failed-again")} />
+        <TroubleReport trouble={trouble} onRetry={() => void refresh()} lead={texts.say("pane.reading-failed-again")} />
       )}
       <StepsView
         state={state}

@@ -1,5 +1,5 @@
 /** Step 2: the list of units, typed or pasted. */
-import { Field, mergeClasses, Textarea } from "@fluentui/react-components";
+import { Field, makeStyles, mergeClasses, Textarea } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { WorkbookState } from "../features/workbookState";
 import type { Texts } from "../texts/texts";
@@ -10,6 +10,9 @@ import { StepPanel, type StepProps } from "./StepPanel";
 import { checkUnitList, type UnitListCheck } from "./unitList";
 
 const namesShown = 5;
+
+// Fluent's text area does not get narrower than its columns.
+const useStyles = makeStyles({ list: { minWidth: 0 } });
 
 /** "A, B, C và 12 đơn vị khác" */
 export function namesText(texts: Texts, names: readonly string[]): string {
@@ -33,6 +36,7 @@ export interface UnitsPanelProps extends StepProps {
 
 export function UnitsPanel({ state, product, ...step }: UnitsPanelProps): ReactElement {
   const { texts } = usePane();
+  const styles = useStyles();
   const [typed, setTyped] = useState<string | null>(null);
   const [wasTried, setWasTried] = useState(false);
   const text = typed ?? state.units.join("\n");
@@ -59,13 +63,21 @@ export function UnitsPanel({ state, product, ...step }: UnitsPanelProps): ReactE
       sheets={state.unitsSheet === undefined ? [] : [state.unitsSheet]}
       actionLabel={texts.say("pane.units-action")}
       onAction={save}
+      isChanged={!check.isUnchanged}
     >
       <Field
         label={texts.say("pane.units-list")}
         hint={texts.say("pane.units-hint")}
         {...(problem === null ? {} : { validationMessage: problem })}
       >
-        <Textarea rows={10} resize="vertical" value={text} onChange={(_event, { value }) => setTyped(value)} />
+        <Textarea
+          className={styles.list}
+          textarea={{ className: styles.list }}
+          rows={10}
+          resize="vertical"
+          value={text}
+          onChange={(_event, { value }) => setTyped(value)}
+        />
       </Field>
       <Difference count={names.length} check={check} hasSaved={state.units.length > 0} />
     </StepPanel>

@@ -58,8 +58,8 @@ export interface Works {
   cancel(): void;
 }
 
-/** `afterwards` is called after every action, whatever came of it: the workbook may have changed. */
-export function useWork(afterwards: () => void): Works {
+/** `afterwards` follows every action, whatever came of it, and never rejects: the workbook may have changed. */
+export function useWork(afterwards: () => Promise<void>): Works {
   const [phases, dispatch] = useReducer(reduce, {});
   const current = useRef<{ readonly step: StepId; isCancelled: boolean } | null>(null);
   const last = useRef<Partial<Record<StepId, { readonly action: Action; readonly onDone: () => void }>>>({});
@@ -75,11 +75,12 @@ export function useWork(afterwards: () => void): Works {
         report: (progress) => dispatch({ kind: "progressed", step, progress }),
         isCancelled: () => running.isCancelled,
       };
-      void outcomeOf(action, work).then((phase) => {
+      void outcomeOf(action, work).then(async (phase) => {
+        // What is said next (the step to go on with, the saved list) is said of the workbook as it is now.
+        await afterwards();
         current.current = null;
         dispatch({ kind: "became", step, phase });
         if (phase.kind === "done") onDone();
-        afterwards();
       });
     },
     [afterwards],

@@ -16,7 +16,10 @@ export interface Reading {
 /** People type in bursts: read once they pause this long (ms). */
 export const pauseBeforeReading = 400;
 
-export function useWorkbookState(product: Product, ambient: Ambient): Reading & { readonly refresh: () => void } {
+export function useWorkbookState(
+  product: Product,
+  ambient: Ambient,
+): Reading & { readonly refresh: () => Promise<void> } {
   const [reading, setReading] = useState<Reading>({ state: null, trouble: null, isReading: true });
   const newest = useRef(0);
 
@@ -38,9 +41,9 @@ export function useWorkbookState(product: Product, ambient: Ambient): Reading & 
     }
   }, [product]);
 
-  const refresh = useCallback((): void => {
+  const refresh = useCallback((): Promise<void> => {
     setReading((before) => ({ ...before, isReading: true }));
-    void read();
+    return read();
   }, [read]);
 
   useEffect(() => {
