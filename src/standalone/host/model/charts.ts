@@ -1,17 +1,22 @@
 /** Charts of a sheet, on ExcelTS's chart model: what is set here is what the file holds. */
 import type { Worksheet } from "@cj-tech-master/excelts";
 import {
-  fillChartCaches,
   type BarSeries,
   type Chart,
   type ChartAxis,
   type ChartModel,
   type ChartTypeGroup,
+  type NumberReference,
+  type StringReference,
 } from "@cj-tech-master/excelts/chart";
 import { HostError, invalidArgument } from "../errors";
 import { formatAbsolute, quoteSheetName } from "./address";
+import { EN_US } from "./culture";
 import { columnPoints, leftOf, rowPoints, topOf } from "./layout";
+import { cellsOfReference } from "./namedRanges";
+import { displayText, GENERAL } from "./numberFormat";
 import { cellsOf, type Rect } from "./rect";
+import type { Scalar } from "./scalar";
 import type { SheetModel } from "./sheetModel";
 import type { WorkbookModel } from "./workbookModel";
 
@@ -136,11 +141,23 @@ export function addChart(sheet: SheetModel, type: string, source: readonly Sourc
   if (kind === undefined)
     throw new HostError("ApiNotFound", `The embedded workbook draws no charts of the kind ${type}.`);
   const number = sheet.worksheet.addChart(
-    { ...kind, title: "Chart Title", series: [...source], showLegend: true, legendPosition: "b" },
+    {
+      ...kind,
+      title: "Chart Title",
+      series: source.map((series) => (kind.type === "bar" ? { ...series, invertIfNegative: false } : series)),
+      varyColors: kind.type === "pie" || kind.type === "doughnut",
+      showLegend: true,
+      legendPosition: "b",
+    },
     { tl: { col: 0, row: 0 }, ext: { cx: NEW_CHART.width * EMU_PER_POINT, cy: NEW_CHART.height * EMU_PER_POINT } },
   );
   const chart = sheet.worksheet.getCharts().find(({ chartNumber }) => chartNumber === number);
   if (chart === undefined) throw new Error("The chart just added is not there.");
+  for (const axis of chart.chartModel?.chart.plotArea.axes ?? []) {
+    // Left out, they would be drawn as crosses (ECMA-376 21.2.2.100); Excel draws none on new charts.
+    axis.majorTickMark = "none";
+    axis.minorTickMark = "none";
+  }
   let free = sheet.charts.length + 1;
   while (sheet.charts.some(({ name }) => name === `Chart ${free}`)) free++;
   const added: SheetChart = { id: chartId(), name: `Chart ${free}`, chart };
@@ -204,16 +221,45 @@ export function putAt(sheet: SheetModel, { chart }: SheetChart, place: Place): v
   };
 }
 
+function pointsOf(model: WorkbookModel, formula: string): readonly (readonly [index: number, value: Scalar])[] | null {
+  const cells = cellsOfReference(model, formula);
+  if (cells === null) return null;
+  return [...cellsOf(cells.sheet.limitToUsed(cells.area))].map(([row, column], index) => [
+    index,
+    cells.sheet.content(row, column).value,
+  ]);
+}
+
+function refreshWords(model: WorkbookModel, source: StringReference | undefined): void {
+  const points = source === undefined ? null : pointsOf(model, source.formula);
+  if (source === undefined || points === null) return;
+  source.cache = {
+    pointCount: points.length,
+    points: points.flatMap(([index, value]) =>
+      value === null ? [] : [{ index, value: displayText(value, GENERAL, EN_US) }],
+    ),
+  };
+}
+
+function refreshNumbers(model: WorkbookModel, source: NumberReference | undefined): void {
+  const points = source === undefined ? null : pointsOf(model, source.formula);
+  if (source === undefined || points === null) return;
+  source.cache = {
+    formatCode: source.cache?.formatCode ?? GENERAL,
+    pointCount: points.length,
+    points: points.flatMap(([index, value]) => (typeof value === "number" ? [{ index, value }] : [])),
+  };
+}
+
 /** The values a chart shows are kept in it too; they are renewed from the cells before it is drawn or saved. */
-export function refreshValues(model: WorkbookModel, sheet: SheetModel, one: SheetChart): void {
-  const parts = one.chart.chartModel;
-  if (parts === undefined) return;
+export function refreshValues(model: WorkbookModel, one: SheetChart): void {
+  if (one.chart.chartModel === undefined) return;
   for (const series of seriesOf(one)) {
-    for (const source of [series.val?.numRef, series.cat?.numRef, series.cat?.strRef, series.tx?.strRef]) {
-      if (source !== undefined) delete source.cache;
-    }
+    refreshNumbers(model, series.val?.numRef);
+    refreshNumbers(model, series.cat?.numRef);
+    refreshWords(model, series.cat?.strRef);
+    refreshWords(model, series.tx?.strRef);
   }
-  fillChartCaches(parts, model.book as never, sheet.worksheet as never);
 }
 
 /** Rewrites the references of all charts, as when a sheet is renamed or rows are inserted. */
@@ -281,5 +327,5 @@ export function writeCharts(model: WorkbookModel, sheet: SheetModel): void {
     };
   });
   holder._drawing = { anchors, rels: [] };
-  for (const one of sheet.charts) refreshValues(model, sheet, one);
+  for (const one of sheet.charts) refreshValues(model, one);
 }

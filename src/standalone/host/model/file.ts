@@ -3,6 +3,8 @@ import { Workbook } from "@cj-tech-master/excelts";
 import { formatRect } from "./address";
 import { readCharts, writeCharts } from "./charts";
 import { isRelative, offsetFormula } from "./formulaText";
+import { readNames, writeNames } from "./names";
+import { plainCollapse } from "./outline";
 import { parseRects } from "./address";
 import type { Rect } from "./rect";
 import type { ConditionalRule, SheetModel } from "./sheetModel";
@@ -14,6 +16,7 @@ type FileValidation = NonNullable<SheetModel["worksheet"]["dataValidations"]["mo
 export async function openFile(model: WorkbookModel, bytes: Uint8Array): Promise<void> {
   const book = new Workbook();
   await book.xlsx.load(bytes);
+  writeNames(book, readNames(book));
   for (const sheet of model.adopt(book)) {
     sheet.validations = readValidations(sheet);
     sheet.conditionalRules = readConditionalRules(sheet);
@@ -29,6 +32,7 @@ export async function saveFile(model: WorkbookModel): Promise<Uint8Array> {
     writeValidations(sheet);
     writeConditionalRules(sheet);
     writeCharts(model, sheet);
+    plainCollapse(sheet);
   }
   const activeTab = model.sheets.indexOf(model.active);
   const {

@@ -11,20 +11,26 @@ export interface DefinedName {
   readonly hidden?: boolean;
 }
 
+/** ExcelTS keeps a reference's sheet name with its apostrophes doubled and doubles them again when asked. */
+function undoubled(range: string): string {
+  return range.replaceAll("''''", "''");
+}
+
 export function readNames(book: Workbook): DefinedName[] {
   return book.definedNames.getAllEntries().map((entry) => ({
     name: entry.name,
-    formula: entry.formulaExpression ?? entry.rawText ?? entry.ranges.join(","),
+    formula: entry.formulaExpression ?? entry.rawText ?? entry.ranges.map(undoubled).join(","),
     ...(entry.localSheetId === undefined ? {} : { sheet: entry.localSheetId }),
     ...(entry.hidden === true ? { hidden: true } : {}),
   }));
 }
 
+/** References to sheets with an apostrophe are handed over as expressions, which ExcelTS writes and reads unchanged. */
 export function writeNames(book: Workbook, names: readonly DefinedName[]): void {
   book.definedNames.model = names.map(({ name, formula, sheet, hidden }) => ({
     name,
     ranges: [],
-    rawText: formula,
+    ...(formula.includes("''") ? { formulaExpression: formula } : { rawText: formula }),
     ...(sheet === undefined ? {} : { localSheetId: sheet }),
     ...(hidden === undefined ? {} : { hidden }),
   }));

@@ -61,3 +61,17 @@ function noteLevels(sheet: SheetModel): void {
   sheet.worksheet.properties.outlineLevelRow = rows;
   sheet.worksheet.properties.outlineLevelCol = columns;
 }
+
+/**
+ * ExcelTS marks the deepest grouped rows as collapsed, although in files the mark belongs to the line beside a hidden
+ * group (ECMA-376 18.3.1.73). Lines are written without it: hidden ones are hidden all the same.
+ */
+export function plainCollapse(sheet: SheetModel): void {
+  const plain = (line: object): void => {
+    Object.defineProperty(line, "collapsed", { value: false, configurable: true });
+  };
+  sheet.worksheet.eachRow({ includeEmpty: true }, (row) => {
+    if (row.outlineLevel > 0) plain(row);
+  });
+  for (const column of sheet.worksheet.columns) if (column.outlineLevel > 0) plain(column);
+}

@@ -132,7 +132,7 @@ function setPosition({ model, sheet, one, touch }: Handle, args: Arguments): voi
 /** A picture of the chart as base64 PNG; without a size it has the chart's own (Chart.getImage, docs). */
 async function image({ model, sheet, one }: Handle, args: Arguments): Promise<string> {
   model.calculate();
-  refreshValues(model, sheet, one);
+  refreshValues(model, one);
   const own = placeOf(sheet, one);
   const width = optionalNumber(args, 0) ?? Math.round((own.width * 96) / 72);
   const height = optionalNumber(args, 1) ?? Math.round((own.height * 96) / 72);
