@@ -114,6 +114,27 @@ export const method: readonly Rule[] = [
   { id: "R50", title: "An average is taken over the units that have the score", source: `${thanhHoa}, field table` },
   { id: "R51", title: "The share of a class is its units among the ranked units", source: `${thanhHoa}, text` },
   {
+    id: "R60",
+    title: "Published ranks are judged by the tie rule that explains them with the fewest breaks",
+    source: "the house",
+  },
+  {
+    id: "R61",
+    title: "Ranks exchanged among units, or off by as much as the rank before, follow from one break",
+    source: "the house",
+  },
+  { id: "R62", title: "Of contradicting totals the one that stands twice is believed", source: "the house" },
+  {
+    id: "R63",
+    title: "Rows with alike names, or less alike names and equal scores, are likely one unit",
+    source: "the house",
+  },
+  {
+    id: "R64",
+    title: "A printed average is right when the exact one, rounded to the decimals printed, gives it",
+    source: "the house",
+  },
+  {
     id: "R70",
     title: "A field is reported by its average in part of its maximum, the units at the maximum and those above 90 %",
     source: `${thanhHoa}, text`,
@@ -172,6 +193,56 @@ export const method: readonly Rule[] = [
   {
     id: "R92",
     title: "The limits of such a band are the best and worst rank over all possible shifts",
+    source: "the house",
+  },
+  {
+    id: "R100",
+    title: "A change is after minus before in percent of each year's maximum, in points where maxima are equal",
+    source: `${thanhHoa}, text`,
+  },
+  {
+    id: "R101",
+    title: "Changed criteria are compared in groups of a crosswalk, each side against its own maximum",
+    source: "the house",
+  },
+  {
+    id: "R102",
+    title: "A merged unit's earlier figure is the weighted mean of its predecessors', marked as derived",
+    source: "the house",
+  },
+  {
+    id: "R103",
+    title: "Ranks of two years are compared among the units that have a figure in both",
+    source: "the house",
+  },
+  {
+    id: "R104",
+    title: "Units that are new or gone are named and not compared",
+    source: "the house",
+  },
+  {
+    id: "R110",
+    title: "A question's answers add up to the ballots returned",
+    source: `${haiDuong}, survey`,
+  },
+  {
+    id: "R111",
+    title: "A unit needs the least number of ballots, 65 by preset, from the groups of respondents",
+    source: `${haiDuong}, survey`,
+  },
+  {
+    id: "R112",
+    title: "The share of positive answers, by their weights, is the share of the criterion's maximum",
+    source: "the house",
+  },
+  {
+    id: "R113",
+    title: "Survey points are rounded once to the set's step as stated, never above the maximum",
+    source: "the house",
+  },
+  {
+    id: "R114",
+    title: "Survey points are the appraisal scores of the criteria they feed; what they replace is stated",
     source: "the house",
   },
 ];

@@ -3,6 +3,7 @@ import { printedAverage, type Average } from "../averages";
 import type { ClassCount } from "../classStatistics";
 import { toPercent, type Ratio } from "../ratio";
 import type { Percent } from "../points";
+import type { Comparison } from "./compareYears";
 import { sentence, type Sentence } from "./sentence";
 import type { Extreme, FieldStatistics, YearStatistics } from "./statistics";
 
@@ -37,6 +38,15 @@ export interface ReportChange {
   readonly year: string;
   readonly total: Percent | null;
   readonly fields: Readonly<Record<string, Percent | null>>;
+}
+
+/** The changes a comparison has for whole fields: those that one group of the crosswalk leads to alone. */
+export function reportChangeOf({ before, crosswalk, means }: Comparison): ReportChange {
+  const fields = crosswalk.flatMap(({ to }, index) => {
+    const [code] = to;
+    return code === undefined || to.length > 1 ? [] : [[code, means.groups[index]?.percent ?? null] as const];
+  });
+  return { year: before, total: means.total.percent, fields: Object.fromEntries(fields) };
 }
 
 export interface ReportText {

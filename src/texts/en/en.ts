@@ -1,6 +1,7 @@
 /** The English catalogue: one file per namespace. Sheets are documents of a Vietnamese authority: their words stay Vietnamese. */
 import { sheet } from "../vi/sheet";
 import { analysis } from "./analysis";
+import { analysisFinding } from "./analysisFinding";
 import { checkFinding } from "./checkFinding";
 import { cli } from "./cli";
 import { finding } from "./finding";
@@ -13,7 +14,7 @@ import { stepFinding } from "./stepFinding";
 export const en = {
   analysis,
   cli,
-  finding: { ...finding, ...checkFinding, ...stepFinding },
+  finding: { ...finding, ...analysisFinding, ...checkFinding, ...stepFinding },
   page,
   pane,
   sheet,

@@ -1,5 +1,6 @@
 /** The Vietnamese catalogue: one file per namespace. */
 import { analysis } from "./analysis";
+import { analysisFinding } from "./analysisFinding";
 import { checkFinding } from "./checkFinding";
 import { cli } from "./cli";
 import { finding } from "./finding";
@@ -13,7 +14,7 @@ import { stepFinding } from "./stepFinding";
 export const vi = {
   analysis,
   cli,
-  finding: { ...finding, ...checkFinding, ...stepFinding },
+  finding: { ...finding, ...analysisFinding, ...checkFinding, ...stepFinding },
   page,
   pane,
   sheet,
