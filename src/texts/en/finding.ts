@@ -37,6 +37,8 @@ export const finding = {
   // Scores
   "score-not-a-number":
     "The score “{{found}}” is not a number. Enter a number such as 0.25; leave it empty if it is not scored yet.",
+  "score-as-text":
+    "The score “{{found}}” is text, so Excel leaves it out of sums. Enter it again as a number, such as 0.25.",
   "score-ambiguous":
     "It is not clear what score “{{found}}” means: it has several points or commas. Use one decimal mark only.",
   "score-finer-than-step":
@@ -70,8 +72,9 @@ export const finding = {
   "missing-column": "There is no column “{{column}}”. Add it or correct its heading.",
   "duplicate-column": "Several columns are named “{{column}}”. Keep only one of them.",
   // Published tables
+  "rank-not-a-number": "The rank “{{found}}” is not a whole number. Enter 1, 2, 3, …",
   "rank-mismatch":
-    "{{unit}} is published with rank {{found}}; by the scores it is {{expected}} ({{rule}}). Check the rank.",
+    "{{unit}} is published with rank {{found}}; by the scores it is {{expected}} ({{pattern}}). Check the rank.",
   "table-mismatch":
     "The appraisal score of {{unit}} is {{found}} in the ranking table but {{expected}} in the field table. Compare the two.",
   "self-total-mismatch":
@@ -79,6 +82,6 @@ export const finding = {
   "above-maximum": "{{unit}} is given {{found}}, above the maximum of {{expected}}. Check it.",
   "class-mismatch": "{{unit}} is published in class “{{found}}”; by the scores it is “{{expected}}”. Check the class.",
   "average-mismatch": "The published average is {{found}}, but it computes to {{expected}}. Check it.",
-  "unit-missing": "{{unit}} stands in one table only and is missing from the {{missingFrom}}. Add or remove it.",
+  "unit-missing": "{{unit}} stands in this table only, not in the other one. Add or remove it.",
   "name-variant": "One unit seems to be written in two ways: “{{found}}” and “{{expected}}”. Use one name.",
 } as const;

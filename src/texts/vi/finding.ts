@@ -38,6 +38,7 @@ export const finding = {
     "Loại thấp nhất “{{class}}” phải bắt đầu từ 0 và không có mức sàn, để đơn vị nào cũng có loại.",
   // Scores
   "score-not-a-number": "Điểm “{{found}}” không phải là số. Hãy nhập số, ví dụ 0,25; để trống nếu chưa chấm.",
+  "score-as-text": "Điểm “{{found}}” đang là chữ nên Excel không cộng vào. Hãy nhập lại thành số, ví dụ 0,25.",
   "score-ambiguous":
     "Không rõ điểm “{{found}}” là bao nhiêu vì có nhiều dấu chấm, dấu phẩy. Hãy chỉ dùng một dấu phẩy cho phần thập phân.",
   "score-finer-than-step":
@@ -71,8 +72,9 @@ export const finding = {
   "missing-column": "Không tìm thấy cột “{{column}}”. Hãy thêm cột này hoặc sửa tên cột ở dòng tiêu đề.",
   "duplicate-column": "Có nhiều cột cùng là “{{column}}”. Hãy chỉ giữ một cột.",
   // Published tables
+  "rank-not-a-number": "Thứ hạng “{{found}}” không phải là số nguyên. Hãy ghi 1, 2, 3, …",
   "rank-mismatch":
-    "{{unit}} được công bố hạng {{found}}, nhưng theo điểm phải là hạng {{expected}} ({{rule}}). Hãy kiểm tra lại thứ hạng.",
+    "{{unit}} được công bố hạng {{found}}, nhưng theo điểm phải là hạng {{expected}} ({{pattern}}). Hãy kiểm tra lại thứ hạng.",
   "table-mismatch":
     "Điểm thẩm định của {{unit}} trong bảng xếp hạng là {{found}} nhưng trong bảng lĩnh vực là {{expected}}. Hãy đối chiếu hai bảng.",
   "self-total-mismatch":
@@ -81,7 +83,6 @@ export const finding = {
   "class-mismatch":
     "{{unit}} được công bố loại “{{found}}”, nhưng theo điểm phải là “{{expected}}”. Hãy kiểm tra lại xếp loại.",
   "average-mismatch": "Điểm trung bình công bố là {{found}} nhưng tính lại được {{expected}}. Hãy kiểm tra lại.",
-  "unit-missing":
-    "{{unit}} chỉ có trong một bảng, không có trong {{missingFrom}}. Hãy bổ sung hoặc xóa cho thống nhất.",
+  "unit-missing": "{{unit}} chỉ có trong bảng này, không có trong bảng kia. Hãy bổ sung hoặc xóa cho thống nhất.",
   "name-variant": "Một đơn vị được ghi hai tên khác nhau: “{{found}}” và “{{expected}}”. Hãy thống nhất tên.",
 } as const;

@@ -1,0 +1,182 @@
+/** Which published ranks contradict the scores, and which of these only follow from another one. */
+import type { Points } from "../points";
+import { rankBy, type TieRule } from "../rank";
+
+export interface RankedEntry {
+  readonly total: Points | null;
+  /** Null: none is printed. */
+  readonly published: number | null;
+  /** The unit takes part in ranking but stands in no row of the table (it is missing there): nothing to judge. */
+  readonly isUnprinted?: boolean;
+}
+
+export interface RankBreak {
+  /** Position among the entries. */
+  readonly entry: number;
+  readonly expected: number | null;
+  /** Position of the entry whose break explains this one; null: it is a first place where the ranks break. */
+  readonly cause: number | null;
+}
+
+export interface RankExplanation {
+  readonly rule: TieRule;
+  readonly breaks: readonly RankBreak[];
+}
+
+/**
+ * R60: published ranks are judged by the tie rule that explains them with the fewest independent breaks, then with the
+ * fewest breaks at all; dense where both do.
+ */
+export function explainRanks(entries: readonly RankedEntry[]): RankExplanation {
+  const dense = explainBy(entries, "dense");
+  const standard = explainBy(entries, "standard");
+  const [first, second] = [cost(dense), cost(standard)];
+  return second.independent < first.independent || (second.independent === first.independent && second.all < first.all)
+    ? standard
+    : dense;
+}
+
+export function cost({ breaks }: RankExplanation): { readonly independent: number; readonly all: number } {
+  return { independent: breaks.filter((each) => each.cause === null).length, all: breaks.length };
+}
+
+interface Mismatch {
+  readonly entry: number;
+  readonly expected: number | null;
+  readonly published: number | null;
+}
+
+function explainBy(entries: readonly RankedEntry[], rule: TieRule): RankExplanation {
+  const inOrder = compareWith(
+    entries,
+    entries.map((entry) => entry.total),
+    rule,
+  );
+  const wrong = inOrder.filter(isWrong);
+  const culprit = wrong.length > 1 ? singleCulprit(entries, wrong, rule) : null;
+  const causes =
+    culprit === null
+      ? new Map([...exchanges(inOrder), ...shifts(inOrder)].map(({ entry, cause }) => [entry, cause]))
+      : new Map(wrong.filter((each) => each !== culprit).map(({ entry }) => [entry, culprit.entry]));
+  return { rule, breaks: wrong.map(({ entry, expected }) => ({ entry, expected, cause: causes.get(entry) ?? null })) };
+}
+
+/** Expected and published ranks of the printed entries, the best expected rank first. */
+function compareWith(
+  entries: readonly RankedEntry[],
+  totals: readonly (number | null)[],
+  rule: TieRule,
+): readonly Mismatch[] {
+  const { ranks } = rankBy(totals, (left, right) => left - right, rule);
+  return [...entries.keys()]
+    .filter((entry) => entries[entry]?.isUnprinted !== true)
+    .map((entry) => ({ entry, expected: ranks[entry] ?? null, published: entries[entry]?.published ?? null }))
+    .sort((left, right) => order(left.expected, right.expected) || order(left.published, right.published));
+}
+
+function isWrong({ expected, published }: Mismatch): boolean {
+  return expected !== published;
+}
+
+function order(left: number | null, right: number | null): number {
+  return (left ?? Number.MAX_SAFE_INTEGER) - (right ?? Number.MAX_SAFE_INTEGER);
+}
+
+function distance({ expected, published }: Mismatch): number {
+  return Math.abs((published ?? 0) - (expected ?? 0));
+}
+
+function furthestOf(list: readonly Mismatch[]): Mismatch | undefined {
+  return list.reduce<Mismatch | undefined>(
+    (furthest, each) => (furthest === undefined || distance(each) > distance(furthest) ? each : furthest),
+    undefined,
+  );
+}
+
+/**
+ * The one unit whose own rank and score contradict each other while all other ranks follow from where it was put: with
+ * a score that fits its published rank every rank would be right. The first break is tried, then the furthest one.
+ */
+function singleCulprit(entries: readonly RankedEntry[], wrong: readonly Mismatch[], rule: TieRule): Mismatch | null {
+  const totals = entries.map((entry) => entry.total);
+  for (const suspect of [wrong[0], furthestOf(wrong)]) {
+    if (suspect === undefined || suspect.published === null) continue;
+    for (const fitting of fittingTotals(entries, suspect)) {
+      const instead = totals.map((total, entry) => (entry === suspect.entry ? fitting : total));
+      if (!compareWith(entries, instead, rule).some(isWrong)) return suspect;
+    }
+  }
+  return null;
+}
+
+/** Totals that would fit the published rank: that of the units that share it, or one of its own above all lower ranks. */
+function fittingTotals(entries: readonly RankedEntry[], { entry, published }: Mismatch): readonly number[] {
+  const others = entries.flatMap((each, index) =>
+    index === entry || each.total === null || each.published === null
+      ? []
+      : [{ ...each, total: each.total as number, rank: each.published }],
+  );
+  const shared = others.find(({ rank }) => rank === published);
+  const lower = others.filter(({ rank }) => published !== null && rank > published).map(({ total }) => total);
+  // Totals are whole hundredths: half of one lies between any two of them.
+  const own = lower.length === 0 ? -0.5 : Math.max(...lower) + 0.5;
+  return shared === undefined ? [own] : [shared.total, own];
+}
+
+interface Explained {
+  readonly entry: number;
+  readonly cause: number;
+}
+
+/**
+ * R61: a published rank follows from an earlier break when one unit's place explains it (singleCulprit), when the ranks
+ * of several units are exchanged among them (then the one furthest from its place is the break), or when it is off by as
+ * much as the rank right before it (a tie split or made, a number left out: everything after it shifts).
+ */
+function shifts(inOrder: readonly Mismatch[]): readonly Explained[] {
+  const exchanged = new Set(findCycles(inOrder).flat());
+  const explained: Explained[] = [];
+  let before = { offset: 0, origin: -1 };
+  for (const each of inOrder) {
+    const { entry, expected, published } = each;
+    if (exchanged.has(each) || expected === null || published === null) continue;
+    const offset = published - expected;
+    if (offset !== 0 && offset === before.offset) explained.push({ entry, cause: before.origin });
+    else before = { offset, origin: entry };
+  }
+  return explained;
+}
+
+function exchanges(inOrder: readonly Mismatch[]): readonly Explained[] {
+  return findCycles(inOrder).flatMap((cycle) => {
+    const furthest = furthestOf(cycle);
+    return cycle.flatMap((each) =>
+      furthest === undefined || each === furthest ? [] : [{ entry: each.entry, cause: furthest.entry }],
+    );
+  });
+}
+
+/**
+ * Groups of entries that hold exactly each other's ranks: a → b's rank, b → c's, c → a's; in order of rank. A chain that
+ * ends without coming back is left once and for all, so that the work grows with the number of entries only.
+ */
+function findCycles(inOrder: readonly Mismatch[]): readonly (readonly Mismatch[])[] {
+  const places = new Map<number | null, Mismatch[]>();
+  const free = new Set(inOrder.filter((each) => isWrong(each) && each.expected !== null && each.published !== null));
+  for (const each of free) places.set(each.expected, [...(places.get(each.expected) ?? []), each]);
+  const cycles: Mismatch[][] = [];
+  for (const start of [...free]) {
+    if (!free.has(start)) continue;
+    const path = new Set([start]);
+    let wanted = start.published;
+    while (wanted !== start.expected) {
+      const next = places.get(wanted)?.find((each) => free.has(each) && !path.has(each));
+      if (next === undefined) break;
+      path.add(next);
+      wanted = next.published;
+    }
+    for (const each of path) free.delete(each);
+    if (wanted === start.expected) cycles.push(inOrder.filter((each) => path.has(each)));
+  }
+  return cycles;
+}
