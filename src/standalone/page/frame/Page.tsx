@@ -1,0 +1,157 @@
+/** The standalone page: header, grid left, task pane right; on narrow screens one of the two. */
+import { Button, Spinner } from "@fluentui/react-components";
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ChangeEvent,
+  type ReactElement,
+} from "react";
+import type { Texts } from "../../../texts/texts";
+import type { GridNotice } from "../grid/gridController";
+import type { PageParts, PaneSurroundings } from "../parts";
+import type { SessionState } from "../session";
+import { DiscardDialog } from "./DiscardDialog";
+import { narrowest, usePageLooks } from "./looks";
+import { Notice } from "./Notice";
+import { PageHeader } from "./PageHeader";
+import { gridMessage, type PageMessage } from "./pageMessages";
+import { paneWidths, Splitter } from "./Splitter";
+import { useFileActions } from "./useFileActions";
+import { useNarrow } from "./useNarrow";
+import { useWorkplace, type Start } from "./useWorkplace";
+
+const nothing: SessionState = { fileName: "", isUnsaved: false, restored: null };
+const noSubscription = (): (() => void) => () => undefined;
+/** A message about a cell goes away by itself after this time (milliseconds). */
+const messageTime = 8_000;
+
+interface PageProps {
+  readonly texts: Texts;
+  readonly start: Start;
+  readonly parts: PageParts;
+  readonly ambient: PaneSurroundings["ambient"];
+}
+
+export function Page({ texts, start, parts, ambient }: PageProps): ReactElement {
+  const looks = usePageLooks();
+  const gridRef = useRef<HTMLDivElement>(null);
+  const paneRef = useRef<HTMLElement>(null);
+  const fileRef = useRef<HTMLInputElement>(null);
+  const [message, setMessage] = useState<PageMessage | null>(null);
+  const [paneWidth, setPaneWidth] = useState<number>(paneWidths.usual);
+  const isNarrow = useNarrow(narrowest);
+  const [isPaneWanted, setPaneWanted] = useState(!isNarrow);
+  const notice = useCallback((one: GridNotice) => setMessage(gridMessage(texts, one)), [texts]);
+  const workplace = useWorkplace(start, gridRef, texts, notice);
+  const ready = typeof workplace === "string" ? null : workplace;
+  const state = useSyncExternalStore(
+    ready?.session.subscribe ?? noSubscription,
+    ready?.session.state ?? (() => nothing),
+  );
+  const actions = useFileActions({ texts, ready, parts, ambient, setMessage });
+
+  useEffect(() => {
+    if (message?.intent === "error" || message === null) return;
+    const timer = setTimeout(() => setMessage(null), messageTime);
+    return () => clearTimeout(timer);
+  }, [message]);
+
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (state.isUnsaved) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [state.isUnsaved]);
+
+  useEffect(() => {
+    document.title = `${state.isUnsaved ? "● " : ""}${state.fileName === "" ? "" : `${state.fileName} – `}${texts.say("page.product")}`;
+  }, [state.fileName, state.isUnsaved, texts]);
+
+  useEffect(() => {
+    if (ready === null || paneRef.current === null) return;
+    const place = document.createElement("div");
+    paneRef.current.append(place);
+    const unmount = parts.mountPane(place, { embedded: ready.embedded, ambient });
+    return () => {
+      // React refuses to take a root out while it draws.
+      queueMicrotask(unmount);
+      place.remove();
+    };
+  }, [ready, parts, ambient]);
+
+  const chosen = (event: ChangeEvent<HTMLInputElement>): void => {
+    const file = event.target.files?.[0];
+    event.target.value = "";
+    if (file !== undefined) actions.open(file);
+  };
+  const isGridShown = !isNarrow || !isPaneWanted;
+  return (
+    <div className={looks.page} lang={texts.language}>
+      <PageHeader
+        texts={texts}
+        state={state}
+        isReady={ready !== null && !actions.isBusy}
+        isPaneShown={isPaneWanted}
+        onNew={actions.startAnew}
+        onOpen={() => fileRef.current?.click()}
+        onSave={actions.save}
+        onUndo={() => ready?.grid.undo()}
+        onRedo={() => ready?.grid.redo()}
+        onSample={actions.openSample}
+        onPane={() => setPaneWanted(!isPaneWanted)}
+      />
+      <input ref={fileRef} type="file" accept=".xlsx,.xlsm" hidden onChange={chosen} data-testid="file" />
+      {state.restored !== null && (
+        <Notice
+          texts={texts}
+          intent="info"
+          text={texts.say("page.restored", {
+            file: state.restored.fileName === "" ? texts.say("page.new-file") : state.restored.fileName,
+            time: new Date(state.restored.keptAt).toLocaleTimeString(texts.language === "vi" ? "vi-VN" : "en-US"),
+          })}
+          onDismiss={() => ready?.session.dismissRestored()}
+        >
+          <Button size="small" onClick={actions.dropRestored}>
+            {texts.say("page.restored-drop")}
+          </Button>
+        </Notice>
+      )}
+      <div className={looks.body}>
+        <section className={isGridShown ? looks.grid : looks.gone} aria-label={texts.say("page.grid")}>
+          <div ref={gridRef} className={looks.canvas} />
+          {message !== null && (
+            <div className={looks.notice}>
+              <Notice texts={texts} intent={message.intent} text={message.text} onDismiss={() => setMessage(null)} />
+            </div>
+          )}
+        </section>
+        {isPaneWanted && !isNarrow && (
+          <Splitter width={paneWidth} label={texts.say("page.splitter")} onWidth={setPaneWidth} />
+        )}
+        <aside
+          ref={paneRef}
+          className={isPaneWanted ? (isNarrow ? looks.paneAlone : looks.pane) : looks.gone}
+          style={isNarrow ? undefined : { width: paneWidth }}
+          aria-label={texts.say("page.pane")}
+        />
+        {(workplace === "opening" || actions.isBusy) && (
+          <div className={looks.waiting}>
+            <Spinner label={actions.busyText ?? texts.say("page.opening")} />
+          </div>
+        )}
+        {workplace === "failed" && (
+          <div className={looks.waiting} role="alert">
+            {texts.say("page.opening-failed")}
+          </div>
+        )}
+      </div>
+      {actions.question !== null && (
+        <DiscardDialog texts={texts} fileName={state.fileName} onAnswer={actions.question} />
+      )}
+    </div>
+  );
+}

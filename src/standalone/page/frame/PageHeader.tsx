@@ -1,0 +1,68 @@
+/** Product, file and what can be done with it. */
+import { Toolbar, ToolbarButton, ToolbarDivider } from "@fluentui/react-components";
+import { ArrowRedo20Regular } from "@fluentui/react-icons/svg/arrow-redo";
+import { ArrowUndo20Regular } from "@fluentui/react-icons/svg/arrow-undo";
+import { Document20Regular } from "@fluentui/react-icons/svg/document";
+import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
+import { PanelRight20Regular } from "@fluentui/react-icons/svg/panel-right";
+import { Save20Regular } from "@fluentui/react-icons/svg/save";
+import { TableSimple20Regular } from "@fluentui/react-icons/svg/table-simple";
+import type { ReactElement } from "react";
+import type { Texts } from "../../../texts/texts";
+import type { SessionState } from "../session";
+import { usePageLooks } from "./looks";
+
+export interface HeaderActions {
+  readonly onNew: () => void;
+  readonly onOpen: () => void;
+  readonly onSave: () => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+  readonly onSample: () => void;
+  readonly onPane: () => void;
+}
+
+interface PageHeaderProps extends HeaderActions {
+  readonly texts: Texts;
+  readonly state: SessionState;
+  readonly isReady: boolean;
+  readonly isPaneShown: boolean;
+}
+
+export function PageHeader(props: PageHeaderProps): ReactElement {
+  const { texts, state, isReady } = props;
+  const looks = usePageLooks();
+  const button = (label: string, icon: ReactElement, onClick: () => void): ReactElement => (
+    <ToolbarButton icon={icon} onClick={onClick} disabled={!isReady}>
+      {label}
+    </ToolbarButton>
+  );
+  return (
+    <header className={looks.header}>
+      <h1 className={looks.product}>{texts.say("page.product")}</h1>
+      <Toolbar size="small" aria-label={texts.say("page.toolbar")}>
+        {button(texts.say("page.new"), <Document20Regular />, props.onNew)}
+        {button(texts.say("page.open"), <FolderOpen20Regular />, props.onOpen)}
+        {button(texts.say("page.save"), <Save20Regular />, props.onSave)}
+        <ToolbarDivider />
+        {button(texts.say("page.undo"), <ArrowUndo20Regular />, props.onUndo)}
+        {button(texts.say("page.redo"), <ArrowRedo20Regular />, props.onRedo)}
+        <ToolbarDivider />
+        {button(texts.say("page.sample"), <TableSimple20Regular />, props.onSample)}
+      </Toolbar>
+      <div className={looks.file}>
+        <span className={looks.fileName}>{state.fileName === "" ? texts.say("page.new-file") : state.fileName}</span>
+        <span className={state.isUnsaved ? looks.unsaved : looks.saved} role="status">
+          {state.isUnsaved ? `● ${texts.say("page.unsaved")}` : state.fileName === "" ? "" : texts.say("page.saved")}
+        </span>
+      </div>
+      <Toolbar size="small">
+        {button(
+          texts.say(props.isPaneShown ? "page.pane-hide" : "page.pane-show"),
+          <PanelRight20Regular />,
+          props.onPane,
+        )}
+      </Toolbar>
+    </header>
+  );
+}

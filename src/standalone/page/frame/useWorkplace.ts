@@ -1,0 +1,54 @@
+/** Workbook, session and grid, started once and in this order; each part is a chunk of its own. */
+import { useEffect, useState, type RefObject } from "react";
+import type { Texts } from "../../../texts/texts";
+import type { EmbeddedExcel } from "../../host/embedded";
+import { openWorkKeeper } from "../file/keptWork";
+import type { Grid } from "../grid/grid";
+import type { GridNotice } from "../grid/gridController";
+import { Session } from "../session";
+
+export interface Workplace {
+  readonly embedded: EmbeddedExcel;
+  readonly session: Session;
+  readonly grid: Grid;
+}
+
+export type Start = () => Promise<EmbeddedExcel>;
+
+/** @param start a fixed function @param container of the grid @returns "failed" when a part cannot be started */
+export function useWorkplace(
+  start: Start,
+  container: RefObject<HTMLElement | null>,
+  texts: Texts,
+  notice: (notice: GridNotice) => void,
+): Workplace | "opening" | "failed" {
+  const [workplace, setWorkplace] = useState<Workplace | "opening" | "failed">("opening");
+  useEffect(() => {
+    let isOver = false;
+    let grid: Grid | undefined;
+    const open = async (): Promise<void> => {
+      const gridChunk = import("../grid/grid");
+      const embedded = await start();
+      const keeper = await openWorkKeeper().catch(() => null);
+      const session = new Session(embedded, keeper, texts.say("page.new-file"), Date.now);
+      await session.restore();
+      const { openGrid } = await gridChunk;
+      if (isOver || container.current === null) return;
+      grid = await openGrid(container.current, embedded.model, {
+        language: texts.language,
+        notice,
+        choicesLabel: texts.say("page.choices"),
+      });
+      setWorkplace({ embedded, session, grid });
+    };
+    open().catch((error: unknown) => {
+      console.error(error);
+      setWorkplace("failed");
+    });
+    return () => {
+      isOver = true;
+      grid?.dispose();
+    };
+  }, [start, container, texts, notice]);
+  return workplace;
+}

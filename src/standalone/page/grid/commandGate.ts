@@ -1,0 +1,131 @@
+/**
+ * Everything a person does in Univer passes here before it happens. What would change cells becomes a request to the
+ * workbook model and is stopped in Univer; the model's answer comes back through `GridView`. So Univer never holds
+ * anything the model does not have.
+ */
+import { CommandType, CustomCommandExecutionError, type ICommandInfo, type IExecutionOptions } from "@univerjs/presets";
+import type { ICellData, IRange } from "@univerjs/presets";
+import type { Rect } from "../../host/model/rect";
+import type { UniverApp } from "./univerApp";
+
+/** What people ask for; sheets by the view's ids, rows and columns 0-based. */
+export interface GridRequests {
+  /** Whether the active cell may be edited; says why not. */
+  mayEdit(): boolean;
+  isEditing(): boolean;
+  typed(sheetId: string, area: Rect, text: string): void;
+  pasted(text: string): void;
+  pasteFromClipboard(): void;
+  copied(isCut: boolean): void;
+  cleared(): void;
+  filled(sheetId: string, source: Rect, target: Rect): void;
+  moved(sheetId: string, from: Rect, to: Rect): void;
+  undo(): void;
+  redo(): void;
+  resized(axis: "column" | "row", index: number, pixelsMore: number): void;
+  sheetRenamed(sheetId: string, name: string): void;
+  sheetRemoved(sheetId: string): void;
+  sheetAdded(): void;
+  sheetHidden(sheetId: string): void;
+  sheetShown(sheetId: string): void;
+  sheetMoved(sheetId: string, position: number): void;
+  /** Something this page does not offer. */
+  notOffered(): void;
+}
+
+/** Marks what the view itself does, to bring Univer in line with the model. */
+export const fromModel: IExecutionOptions = { fromModel: true };
+
+/** Mutations that follow from showing, not from editing. */
+const harmless = new Set(["sheet.mutation.set-worksheet-row-auto-height"]);
+
+type Params = Readonly<Record<string, unknown>>;
+type Request = (requests: GridRequests, params: Params) => void;
+
+const requestsOf: Readonly<Record<string, Request>> = {
+  "sheet.command.set-range-values": (requests, params) => {
+    const typed = typedText(params["value"]);
+    if (typed === null) requests.notOffered();
+    else requests.typed(String(params["subUnitId"]), rectOf(params["range"]), typed);
+  },
+  "sheet.command.paste-by-short-key": (requests, params) => requests.pasted(String(params["textContent"] ?? "")),
+  "univer.command.paste": (requests) => requests.pasteFromClipboard(),
+  "univer.command.copy": (requests) => requests.copied(false),
+  "univer.command.cut": (requests) => requests.copied(true),
+  "univer.command.undo": (requests) => requests.undo(),
+  "univer.command.redo": (requests) => requests.redo(),
+  "sheet.command.clear-selection-content": (requests) => requests.cleared(),
+  "sheet.command.clear-selection-all": (requests) => requests.cleared(),
+  "sheet.command.auto-fill": (requests, params) =>
+    requests.filled(String(params["subUnitId"]), rectOf(params["sourceRange"]), rectOf(params["targetRange"])),
+  "sheet.command.auto-clear-content": (requests) => requests.notOffered(),
+  "sheet.command.move-range": (requests, params) =>
+    requests.moved(String(params["fromSubUnitId"]), rectOf(params["fromRange"]), rectOf(params["toRange"])),
+  "sheet.command.delta-column-width": (requests, params) =>
+    requests.resized("column", Number(params["anchorCol"]), Number(params["deltaX"])),
+  "sheet.command.delta-row-height": (requests, params) =>
+    requests.resized("row", Number(params["anchorRow"]), Number(params["deltaY"])),
+  "sheet.command.set-worksheet-name": (requests, params) =>
+    requests.sheetRenamed(String(params["subUnitId"]), String(params["name"])),
+  "sheet.command.remove-sheet": (requests, params) => requests.sheetRemoved(String(params["subUnitId"])),
+  "sheet.command.insert-sheet": (requests) => requests.sheetAdded(),
+  "sheet.command.set-worksheet-hidden": (requests, params) => requests.sheetHidden(String(params["subUnitId"])),
+  "sheet.command.set-worksheet-show": (requests, params) => requests.sheetShown(String(params["subUnitId"])),
+  "sheet.command.set-worksheet-order": (requests, params) =>
+    requests.sheetMoved(String(params["subUnitId"]), Number(params["order"])),
+};
+
+/** Commands that belong to the text being typed while the cell editor is open. */
+const editorsOwn = new Set([
+  "univer.command.paste",
+  "univer.command.copy",
+  "univer.command.cut",
+  "univer.command.undo",
+  "univer.command.redo",
+]);
+
+/** @param unitId of the workbook shown. @returns how to take the gate away */
+export function gateCommands(app: UniverApp, unitId: () => string, requests: GridRequests): () => void {
+  const gate = app.commands.beforeCommandExecuted((command: Readonly<ICommandInfo>, options?: IExecutionOptions) => {
+    if (options?.["fromModel"] === true) return;
+    const params: Params = { ...command.params };
+    if (command.id === "sheet.operation.set-cell-edit-visible") {
+      if (params["visible"] === true && !requests.isEditing() && !requests.mayEdit()) stop(command);
+      return;
+    }
+    const request = requestsOf[command.id];
+    if (request !== undefined) {
+      if (editorsOwn.has(command.id) && requests.isEditing()) return;
+      request(requests, params);
+      stop(command);
+    }
+    if (command.type === CommandType.MUTATION && params["unitId"] === unitId() && !harmless.has(command.id)) {
+      requests.notOffered();
+      stop(command);
+    }
+  });
+  return () => gate.dispose();
+}
+
+/** Univer's way of refusing a command: it answers false and nothing happens. */
+function stop(command: Readonly<ICommandInfo>): never {
+  throw new CustomCommandExecutionError(`${command.id} is the workbook model's business`);
+}
+
+/** The text as it was typed; null for anything that is not one cell's content. */
+export function typedText(value: unknown): string | null {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
+  const cell: ICellData = value;
+  if (!("v" in cell || "f" in cell || "p" in cell)) return null;
+  if (typeof cell.f === "string" && cell.f !== "") return cell.f;
+  const rich = cell.p?.body?.dataStream;
+  if (rich !== undefined) return rich.replace(/\r\n$/, "").replaceAll("\r", "\n");
+  if (cell.v === null || cell.v === undefined) return "";
+  // Univer takes a leading apostrophe off and marks the text as forced (cell type 4).
+  return cell.t === 4 ? `'${String(cell.v)}` : String(cell.v);
+}
+
+export function rectOf(range: unknown): Rect {
+  const { startRow, startColumn, endRow, endColumn } = range as IRange;
+  return { row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 };
+}

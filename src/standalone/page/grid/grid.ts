@@ -1,0 +1,103 @@
+/** The grid of the standalone page: Univer showing one workbook model. A chunk of its own; loaded when the page opens. */
+import type { ISetSelectionsOperationParams } from "@univerjs/preset-sheets-core";
+import type { Language } from "../../../texts/texts";
+import type { WorkbookModel } from "../../host/model/workbookModel";
+import { ChartLayer } from "./chartLayer";
+import { ChoiceLayer } from "./choiceLayer";
+import { gateCommands, rectOf } from "./commandGate";
+import { GridController, type GridNotice } from "./gridController";
+import { GridView } from "./gridView";
+import { fitRowHeights } from "./rowHeights";
+import { SheetGeometry } from "./sheetGeometry";
+import { startUniver } from "./univerApp";
+
+export interface GridOptions {
+  readonly language: Language;
+  /** Something was asked for that is not done. */
+  readonly notice: (notice: GridNotice) => void;
+  /** Name of the list of choices, for screen readers. */
+  readonly choicesLabel: string;
+}
+
+export interface Grid {
+  undo(): void;
+  redo(): void;
+  /** What people typed so far can no longer be taken back: the add-in or a file has changed the workbook. */
+  forget(): void;
+  dispose(): void;
+}
+
+/** @param container an empty, positioned element */
+export async function openGrid(container: HTMLElement, model: WorkbookModel, options: GridOptions): Promise<Grid> {
+  const canvas = document.createElement("div");
+  canvas.className = "cchc-canvas";
+  container.append(canvas);
+  const app = await startUniver(canvas, options.language);
+  const view = new GridView(app, model);
+  view.open();
+  await app.rendered();
+  const controller = new GridController(model, view, options.notice);
+  const geometry = new SheetGeometry(app, () => view.id, container);
+  const charts = new ChartLayer(container, model, geometry);
+  const choices = new ChoiceLayer(
+    container,
+    model,
+    geometry,
+    ({ sheet, row, column }, text) => controller.chosen(sheet, row, column, text),
+    options.choicesLabel,
+  );
+  const showExtras = (): void => {
+    const sheet = view.activeSheet();
+    charts.show(sheet);
+    choices.show(sheet === undefined ? null : { sheet, ...view.activeCell() });
+  };
+  const stopGate = gateCommands(app, () => view.id, controller);
+  const stopFollowing = followPerson(app, view, model, showExtras);
+  const stopListening = model.changes.add((changes) => {
+    view.apply(changes);
+    fitRowHeights(app, view);
+    showExtras();
+  });
+  fitRowHeights(app, view);
+  showExtras();
+  return {
+    undo: () => controller.undo(),
+    redo: () => controller.redo(),
+    forget: () => controller.forget(),
+    dispose: () => {
+      for (const stop of [stopListening, stopFollowing, stopGate]) stop();
+      charts.dispose();
+      choices.dispose();
+      view.dispose();
+      app.univer.dispose();
+      container.replaceChildren();
+    },
+  };
+}
+
+/** The sheet and the cells a person selects become the model's, for the add-in to see. */
+function followPerson(
+  app: Awaited<ReturnType<typeof startUniver>>,
+  view: GridView,
+  model: WorkbookModel,
+  moved: () => void,
+): () => void {
+  const listener = app.commands.onCommandExecuted((command, options) => {
+    if (options?.["fromModel"] === true) return;
+    if (command.id === "sheet.operation.set-worksheet-active") {
+      const sheet = view.activeSheet();
+      if (sheet !== undefined && sheet.visibility === "Visible") model.activate(sheet);
+      model.settle();
+      moved();
+    }
+    if (command.id === "sheet.operation.set-selections") {
+      const { subUnitId, selections } = command.params as ISetSelectionsOperationParams;
+      const sheet = view.sheetOf(subUnitId);
+      const last = view.selection().at(-1) ?? (selections[0] === undefined ? undefined : rectOf(selections[0].range));
+      if (sheet !== undefined && last !== undefined && sheet === view.activeSheet()) model.select(sheet, last);
+      model.settle();
+      moved();
+    }
+  });
+  return () => listener.dispose();
+}

@@ -1,0 +1,303 @@
+/** Turns what people ask of the grid into edits of the model, and the model's refusals into messages. */
+import { cellAddress } from "../../host/model/address";
+import { HostError } from "../../host/errors";
+import { offsetFormula } from "../../host/model/formulaText";
+import { columnPoints, rowPoints, setColumnPoints, setRowPoints } from "../../host/model/layout";
+import { cellText } from "../../host/model/numberFormat";
+import { assertAllowed, isLocked } from "../../host/model/protection";
+import { cellsOf, rect, type Rect } from "../../host/model/rect";
+import type { SheetModel } from "../../host/model/sheetModel";
+import type { WorkbookModel } from "../../host/model/workbookModel";
+import { inputOf, type CellEntry, type CellInput } from "./cellEntry";
+import { readTyped } from "./cellText";
+import { readBlock, writeBlock, writeTable } from "./clipboardText";
+import type { GridRequests } from "./commandGate";
+import { EditHistory } from "./editHistory";
+import { fillCells } from "./fillCells";
+import type { GridView } from "./gridView";
+import { editCells, restoreCells, type Refusal } from "./userEdit";
+
+/** Why something was not done; the page words it. */
+export type GridNotice =
+  | { readonly kind: "locked"; readonly sheet: string; readonly cell: string }
+  | { readonly kind: "formula"; readonly cell: string }
+  | { readonly kind: "invalid"; readonly cell: string; readonly title: string; readonly message: string }
+  | { readonly kind: "protectedSheet"; readonly sheet: string }
+  | { readonly kind: "refused"; readonly why: string }
+  | { readonly kind: "notOffered" };
+
+interface Copied {
+  readonly text: string;
+  readonly sheet: SheetModel;
+  readonly area: Rect;
+  readonly isCut: boolean;
+}
+
+const pointsPerPixel = 0.75;
+
+export class GridController implements GridRequests {
+  private readonly history = new EditHistory();
+  private copiedBlock: Copied | null = null;
+
+  constructor(
+    private readonly model: WorkbookModel,
+    private readonly view: GridView,
+    private readonly notice: (notice: GridNotice) => void,
+  ) {}
+
+  /** The add-in or a file has changed the workbook: what was typed before can no longer be taken back. */
+  forget(): void {
+    this.history.clear();
+    this.copiedBlock = null;
+  }
+
+  isEditing(): boolean {
+    return this.view.isEditing();
+  }
+
+  mayEdit(): boolean {
+    const sheet = this.view.activeSheet();
+    const { row, column } = this.view.activeCell();
+    if (sheet === undefined || !sheet.isProtected || !isLocked(sheet, row, column)) return true;
+    this.notice({ kind: "locked", sheet: sheet.name, cell: cellAddress(row, column) });
+    return false;
+  }
+
+  typed(sheetId: string, area: Rect, text: string): void {
+    const input = readTyped(text, this.model.culture);
+    this.write(this.entries(this.view.sheetOf(sheetId), [...cellsOf(area)], () => input));
+  }
+
+  /** A choice from the cell's list. */
+  chosen(sheet: SheetModel, row: number, column: number, text: string): void {
+    this.write([{ sheet, row, column, input: text }]);
+  }
+
+  pasted(text: string): void {
+    const sheet = this.view.activeSheet();
+    const target = this.view.selection().at(-1);
+    if (sheet === undefined || target === undefined || text === "") return;
+    const copied = this.copiedBlock?.text === text ? this.copiedBlock : null;
+    const block = copied === null ? this.readForeign(text) : this.readOwn(copied, target);
+    const area = repeated(block.length, block[0]?.length ?? 0, target);
+    const entries = this.entries(sheet, [...cellsOf(area)], (row, column) => {
+      const down = row - area.row;
+      const right = column - area.column;
+      const source = block[down % block.length]?.[right % (block[0]?.length ?? 1)];
+      return source?.(row, column) ?? "";
+    });
+    const emptied = copied?.isCut === true ? this.entriesToEmpty(copied, entries) : [];
+    if (this.write([...emptied, ...entries]) && copied?.isCut === true) this.copiedBlock = null;
+    this.model.select(sheet, area);
+    this.model.settle();
+  }
+
+  pasteFromClipboard(): void {
+    void navigator.clipboard.readText().then(
+      (text) => this.pasted(text),
+      () => this.notice({ kind: "refused", why: "clipboard" }),
+    );
+  }
+
+  copied(isCut: boolean): void {
+    const sheet = this.view.activeSheet();
+    const area = this.view.selection().at(-1);
+    if (sheet === undefined || area === undefined) return;
+    const rows = Array.from({ length: area.rows }, (_, down) =>
+      Array.from({ length: area.columns }, (_, right) =>
+        cellText(sheet.findCell(area.row + down, area.column + right), this.model.culture),
+      ),
+    );
+    const text = writeBlock(rows);
+    this.copiedBlock = { text, sheet, area, isCut };
+    putOnClipboard(text, writeTable(rows));
+  }
+
+  cleared(): void {
+    const cells = this.view.selection().flatMap((area) => [...cellsOf(area)]);
+    const sheet = this.view.activeSheet();
+    const used = cells.filter(([row, column]) => sheet?.findCell(row, column) !== undefined);
+    this.write(this.entries(sheet, used, () => ""));
+  }
+
+  filled(sheetId: string, source: Rect, target: Rect): void {
+    const sheet = this.view.sheetOf(sheetId) ?? this.view.activeSheet();
+    if (sheet === undefined) return;
+    const filled = fillCells(source, target, (row, column) => inputOf(this.model, sheet, row, column));
+    this.write(filled.map((cell) => ({ sheet, ...cell })));
+  }
+
+  moved(sheetId: string, from: Rect, to: Rect): void {
+    const sheet = this.view.sheetOf(sheetId) ?? this.view.activeSheet();
+    if (sheet === undefined) return;
+    const inputs = new Map<string, CellInput>();
+    for (const [row, column] of cellsOf(from)) inputs.set(`${row},${column}`, inputOf(this.model, sheet, row, column));
+    const arriving = this.entries(
+      sheet,
+      [...cellsOf(to)],
+      (row, column) => inputs.get(`${row - to.row + from.row},${column - to.column + from.column}`) ?? "",
+    );
+    const leaving = this.entriesToEmpty({ text: "", sheet, area: from, isCut: true }, arriving);
+    if (this.write([...leaving, ...arriving])) this.model.select(sheet, to);
+    this.model.settle();
+  }
+
+  undo(): void {
+    const step = this.history.undo();
+    if (step !== undefined) this.goBack(step.before);
+  }
+
+  redo(): void {
+    const step = this.history.redo();
+    if (step !== undefined) this.goBack(step.after);
+  }
+
+  resized(axis: "column" | "row", index: number, pixelsMore: number): void {
+    const sheet = this.view.activeSheet();
+    if (sheet === undefined) return;
+    const more = pixelsMore * pointsPerPixel;
+    this.attempt(sheet, () => {
+      assertAllowed(sheet, axis === "column" ? "formatColumns" : "formatRows");
+      if (axis === "column") setColumnPoints(sheet, index, Math.max(0, columnPoints(sheet, index) + more));
+      else setRowPoints(sheet, index, Math.max(0, rowPoints(sheet, index) + more));
+      this.model.note({ sheetId: sheet.id, kind: "layout" });
+    });
+  }
+
+  sheetRenamed(sheetId: string, name: string): void {
+    this.attemptOn(sheetId, (sheet) => this.model.renameSheet(sheet, name));
+  }
+
+  sheetRemoved(sheetId: string): void {
+    this.attemptOn(sheetId, (sheet) => {
+      this.model.deleteSheet(sheet);
+      this.forget();
+    });
+  }
+
+  sheetAdded(): void {
+    this.attempt(undefined, () => this.model.activate(this.model.addSheet()));
+  }
+
+  sheetHidden(sheetId: string): void {
+    this.attemptOn(sheetId, (sheet) => this.model.setVisibility(sheet, "Hidden"));
+  }
+
+  sheetShown(sheetId: string): void {
+    this.attemptOn(sheetId, (sheet) => {
+      this.model.setVisibility(sheet, "Visible");
+      this.model.activate(sheet);
+    });
+  }
+
+  sheetMoved(sheetId: string, position: number): void {
+    this.attemptOn(sheetId, (sheet) => this.model.moveSheet(sheet, position));
+  }
+
+  notOffered(): void {
+    this.notice({ kind: "notOffered" });
+  }
+
+  private write(entries: readonly CellEntry[]): boolean {
+    if (entries.length === 0) return true;
+    const outcome = editCells(this.model, entries);
+    if (outcome.kind === "refused") {
+      this.notice(noticeOf(outcome.refusal));
+      return false;
+    }
+    if (outcome.step !== null) this.history.add(outcome.step);
+    return true;
+  }
+
+  private goBack(entries: readonly CellEntry[]): void {
+    const locked = entries.find(({ sheet, row, column }) => sheet.isProtected && isLocked(sheet, row, column));
+    if (locked !== undefined) {
+      this.notice(noticeOf({ ...locked, kind: "locked" }));
+      return;
+    }
+    restoreCells(this.model, entries);
+    const first = entries[0];
+    if (first === undefined) return;
+    this.model.select(first.sheet, rect(first.row, first.column));
+    this.model.settle();
+  }
+
+  private entries(
+    sheet: SheetModel | undefined,
+    cells: readonly (readonly [row: number, column: number])[],
+    input: (row: number, column: number) => CellInput,
+  ): readonly CellEntry[] {
+    if (sheet === undefined) return [];
+    return cells.map(([row, column]) => ({ sheet, row, column, input: input(row, column) }));
+  }
+
+  /** Text of another program: every field is read as if typed. */
+  private readForeign(text: string): readonly (readonly (() => CellInput)[])[] {
+    return readBlock(text).map((row) => row.map((field) => () => readTyped(field, this.model.culture)));
+  }
+
+  /** Our own cells: contents as they are, relative references moved along unless the block was cut. */
+  private readOwn(
+    { sheet, area, isCut }: Copied,
+    _target: Rect,
+  ): readonly (readonly ((row: number, column: number) => CellInput)[])[] {
+    return Array.from({ length: area.rows }, (_, down) =>
+      Array.from({ length: area.columns }, (_, right) => {
+        const from = { row: area.row + down, column: area.column + right };
+        const input = inputOf(this.model, sheet, from.row, from.column);
+        if (isCut || typeof input !== "string" || !input.startsWith("=")) return () => input;
+        return (row, column) => `=${offsetFormula(input.slice(1), row - from.row, column - from.column)}`;
+      }),
+    );
+  }
+
+  private entriesToEmpty({ sheet, area }: Copied, arriving: readonly CellEntry[]): readonly CellEntry[] {
+    const taken = new Set(
+      arriving.filter((entry) => entry.sheet === sheet).map(({ row, column }) => `${row},${column}`),
+    );
+    const cells = [...cellsOf(area)].filter(([row, column]) => !taken.has(`${row},${column}`));
+    return this.entries(sheet, cells, () => "");
+  }
+
+  private attemptOn(sheetId: string, act: (sheet: SheetModel) => void): void {
+    const sheet = this.view.sheetOf(sheetId);
+    if (sheet !== undefined) this.attempt(sheet, () => act(sheet));
+  }
+
+  /** The model refuses with a HostError and changes nothing then. */
+  private attempt(sheet: SheetModel | undefined, act: () => void): void {
+    try {
+      act();
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      if (error.code === "AccessDenied") this.notice({ kind: "protectedSheet", sheet: sheet?.name ?? "" });
+      else this.notice({ kind: "refused", why: error.code });
+    }
+    this.model.settle();
+  }
+}
+
+function noticeOf(refusal: Refusal): GridNotice {
+  const cell = cellAddress(refusal.row, refusal.column);
+  if (refusal.kind === "invalid") return { kind: "invalid", cell, title: refusal.title, message: refusal.message };
+  return refusal.kind === "locked" ? { kind: "locked", sheet: refusal.sheet.name, cell } : { kind: "formula", cell };
+}
+
+/** A block fills a selection that is a whole multiple of it; otherwise it goes once where the selection begins. */
+function repeated(rows: number, columns: number, target: Rect): Rect {
+  const fits = target.rows % rows === 0 && target.columns % columns === 0;
+  return fits ? target : rect(target.row, target.column, rows, columns);
+}
+
+/** Works on plain http too, where the clipboard interface of browsers is closed. */
+function putOnClipboard(text: string, html: string): void {
+  const fill = (event: ClipboardEvent): void => {
+    event.clipboardData?.setData("text/plain", text);
+    event.clipboardData?.setData("text/html", html);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  document.addEventListener("copy", fill, { capture: true, once: true });
+  document.execCommand("copy");
+  document.removeEventListener("copy", fill, { capture: true });
+}

@@ -1,0 +1,289 @@
+/** The workbook as Univer shows it: brought in line with the model after every step, never the other way round. */
+import {
+  IUniverInstanceService,
+  UniverInstanceType,
+  type IRange,
+  type IWorkbookData,
+  type Workbook,
+} from "@univerjs/presets";
+import {
+  IEditorBridgeService,
+  InsertSheetMutation,
+  RemoveSheetMutation,
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  SetWorksheetOrderMutation,
+  SheetsSelectionsService,
+} from "@univerjs/preset-sheets-core";
+import type { Change } from "../../host/model/changes";
+import { sameRect, type Rect } from "../../host/model/rect";
+import type { Scalar } from "../../host/model/scalar";
+import type { SheetModel } from "../../host/model/sheetModel";
+import type { WorkbookModel } from "../../host/model/workbookModel";
+import { showCellTexts } from "./shownTexts";
+import { fromModel, rectOf } from "./commandGate";
+import { conditionalOverlay } from "./conditionalLook";
+import { changedCells, hasSameFrame } from "./snapshotDifference";
+import { toUniverSheet, type StyleCache, type UniverSheet } from "./toUniverSheet";
+import type { UniverApp } from "./univerApp";
+
+interface ShownSheet {
+  readonly sheet: SheetModel;
+  readonly snapshot: UniverSheet;
+  /** The model has changed since the snapshot was taken. */
+  isStale: boolean;
+}
+
+export class GridView {
+  private unitId = "";
+  private generation = 0;
+  /** In the order of the tabs, by the view's sheet id. */
+  private shown = new Map<string, ShownSheet>();
+  private styles: StyleCache = new Map();
+  private readonly instances: IUniverInstanceService;
+  private stopTexts: (() => void) | undefined;
+
+  constructor(
+    private readonly app: UniverApp,
+    private readonly model: WorkbookModel,
+  ) {
+    this.instances = app.injector.get(IUniverInstanceService);
+  }
+
+  get id(): string {
+    return this.unitId;
+  }
+
+  dispose(): void {
+    this.stopTexts?.();
+  }
+
+  /** Shows the model's workbook anew. */
+  open(): void {
+    const before = this.unitId;
+    this.unitId = `book${++this.generation}`;
+    this.shown = new Map();
+    this.styles = new Map();
+    for (const sheet of this.model.sheets) this.take(sheet);
+    const sheets = Object.fromEntries([...this.shown].map(([id, { snapshot }]) => [id, structuredClone(snapshot)]));
+    const data: IWorkbookData = {
+      id: this.unitId,
+      name: "",
+      appVersion: "",
+      locale: this.app.locale,
+      styles: {},
+      sheetOrder: [...this.shown.keys()],
+      sheets,
+    };
+    this.app.univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
+    // Univer's parts for sheets start with the first workbook.
+    this.stopTexts ??= showCellTexts(this.app, this.model, (id) => this.sheetOf(id));
+    this.instances.focusUnit(this.unitId);
+    // The old workbook goes last: parts of Univer still ask for it until another one has the focus.
+    if (before !== "") this.instances.disposeUnit(before);
+    this.showActive();
+  }
+
+  /** Brings the view in line with what the model says has changed. */
+  apply(changes: readonly Change[]): void {
+    if (changes.some(({ kind }) => kind === "workbook")) {
+      this.open();
+      return;
+    }
+    const stale = new Set(changes.filter(({ kind }) => isSeen.has(kind)).map(({ sheetId }) => sheetId));
+    for (const one of this.shown.values()) if (stale.has(one.sheet.id)) one.isStale = true;
+    if (changes.some(({ kind }) => kind === "sheets")) this.reconcile();
+    this.showActive();
+  }
+
+  sheetOf(viewId: string): SheetModel | undefined {
+    return this.shown.get(viewId)?.sheet;
+  }
+
+  isEditing(): boolean {
+    return this.app.injector.get(IEditorBridgeService).isVisible().visible;
+  }
+
+  activeSheet(): SheetModel | undefined {
+    const active = this.workbook()?.getActiveSheet();
+    return active === null || active === undefined ? undefined : this.sheetOf(active.getSheetId());
+  }
+
+  /** The selected blocks, the one selected last at the end; whole rows and columns reach to the sheet's end in view. */
+  selection(): readonly Rect[] {
+    const selections = this.app.injector.get(SheetsSelectionsService).getCurrentSelections();
+    const active = this.workbook()?.getActiveSheet();
+    return selections.map(({ range }) =>
+      rectOf(complete(range, active?.getRowCount() ?? 1, active?.getColumnCount() ?? 1)),
+    );
+  }
+
+  /** The cell that typing goes into (0-based). */
+  activeCell(): { readonly row: number; readonly column: number } {
+    const primary = this.app.injector.get(SheetsSelectionsService).getCurrentLastSelection()?.primary;
+    return { row: primary?.startRow ?? 0, column: primary?.startColumn ?? 0 };
+  }
+
+  workbook(): Workbook | null {
+    return this.instances.getUnit<Workbook>(this.unitId, UniverInstanceType.UNIVER_SHEET) ?? null;
+  }
+
+  private take(sheet: SheetModel): string {
+    const id = `${sheet.id}#${++this.generation}`;
+    this.shown.set(id, { sheet, snapshot: this.snapshot(sheet, id), isStale: false });
+    return id;
+  }
+
+  private snapshot(sheet: SheetModel, id: string): UniverSheet {
+    const evaluate = (formula: string): Scalar => {
+      const found = this.model.engine.evaluate(sheet, formula);
+      return isList(found) ? (found[0] ?? null) : found;
+    };
+    const overlay = conditionalOverlay(sheet, evaluate);
+    return toUniverSheet(sheet, { id, culture: this.model.culture, overlay, styles: this.styles });
+  }
+
+  private viewIdOf(sheet: SheetModel): string | undefined {
+    for (const [id, one] of this.shown) if (one.sheet === sheet) return id;
+    return undefined;
+  }
+
+  /** The active sheet of the model is shown, up to date, with the model's selection. */
+  private showActive(): void {
+    const sheet = this.model.active;
+    let id = this.viewIdOf(sheet);
+    if (id === undefined) return;
+    if (this.shown.get(id)?.isStale === true) id = this.refresh(id);
+    if (this.workbook()?.getActiveSheet()?.getSheetId() !== id) this.activate(id);
+    const last = this.selection().at(-1);
+    if (last === undefined || !sameRect(last, sheet.selection)) this.selectInView(id, sheet.selection);
+  }
+
+  /** @returns the sheet's id in the view, which is another one when its frame had to be built anew */
+  private refresh(id: string): string {
+    const before = this.shown.get(id);
+    if (before === undefined) return id;
+    const after = this.snapshot(before.sheet, id);
+    if (!hasSameFrame(before.snapshot, after)) return this.replace(id, before);
+    const { cleared, written } = changedCells(before.snapshot, after);
+    this.shown.set(id, { sheet: before.sheet, snapshot: after, isStale: false });
+    const target = { unitId: this.unitId, subUnitId: id };
+    if (cleared !== null) this.run(SetRangeValuesMutation.id, { ...target, cellValue: cleared });
+    if (written !== null) this.run(SetRangeValuesMutation.id, { ...target, cellValue: structuredClone(written) });
+    return id;
+  }
+
+  private replace(id: string, { sheet }: ShownSheet): string {
+    const order = [...this.shown.keys()];
+    const index = order.indexOf(id);
+    const isActive = this.workbook()?.getActiveSheet()?.getSheetId() === id;
+    this.shown.delete(id);
+    const next = this.take(sheet);
+    this.insert(next, index);
+    if (isActive) this.activate(next);
+    this.run(RemoveSheetMutation.id, { unitId: this.unitId, subUnitId: id, subUnitName: sheet.name });
+    order[index] = next;
+    this.order(order);
+    return next;
+  }
+
+  /** Sheets added, deleted, renamed, hidden or moved. */
+  private reconcile(): void {
+    for (const sheet of this.model.sheets) {
+      const id = this.viewIdOf(sheet);
+      if (id === undefined) this.insert(this.take(sheet), this.model.sheets.indexOf(sheet));
+      else this.refresh(id);
+    }
+    const order = this.model.sheets.map((sheet) => this.viewIdOf(sheet) ?? "");
+    const active = this.viewIdOf(this.model.active);
+    if (active !== undefined) this.activate(active);
+    for (const [id, { sheet }] of [...this.shown]) {
+      if (order.includes(id)) continue;
+      this.run(RemoveSheetMutation.id, { unitId: this.unitId, subUnitId: id, subUnitName: sheet.name });
+    }
+    this.order(order);
+    order.forEach((id, index) => {
+      this.run(SetWorksheetOrderMutation.id, {
+        unitId: this.unitId,
+        subUnitId: id,
+        fromOrder: this.workbook()?.getSheetOrders().indexOf(id) ?? index,
+        toOrder: index,
+      });
+    });
+  }
+
+  private order(ids: readonly string[]): void {
+    this.shown = new Map(
+      ids.flatMap((id) => {
+        const one = this.shown.get(id);
+        return one === undefined ? [] : [[id, one]];
+      }),
+    );
+  }
+
+  private insert(id: string, index: number): void {
+    const sheet = structuredClone(this.shown.get(id)?.snapshot);
+    this.run(InsertSheetMutation.id, { unitId: this.unitId, index, sheet });
+  }
+
+  private activate(id: string): void {
+    this.run(SetWorksheetActiveOperation.id, { unitId: this.unitId, subUnitId: id });
+  }
+
+  private selectInView(id: string, area: Rect): void {
+    const active = this.workbook()?.getActiveSheet();
+    const range: IRange = {
+      startRow: area.row,
+      startColumn: area.column,
+      endRow: Math.min(area.row + area.rows, active?.getRowCount() ?? 1) - 1,
+      endColumn: Math.min(area.column + area.columns, active?.getColumnCount() ?? 1) - 1,
+    };
+    const primary = {
+      actualRow: area.row,
+      actualColumn: area.column,
+      startRow: area.row,
+      startColumn: area.column,
+      endRow: area.row,
+      endColumn: area.column,
+      isMerged: false,
+      isMergedMainCell: false,
+    };
+    this.run(SetSelectionsOperation.id, {
+      unitId: this.unitId,
+      subUnitId: id,
+      selections: [{ range, primary, style: null }],
+      reveal: true,
+    });
+  }
+
+  private run(id: string, params: object): void {
+    this.app.commands.syncExecuteCommand(id, params, fromModel);
+  }
+}
+
+/** Kinds of change that can be seen in a sheet's snapshot. */
+const isSeen = new Set<Change["kind"]>([
+  "cells",
+  "format",
+  "conditionalFormat",
+  "layout",
+  "structure",
+  "protection",
+  "sheets",
+]);
+
+/** Whole rows and columns carry NaN at their open ends in Univer. */
+function complete(range: IRange, rows: number, columns: number): IRange {
+  const number = (value: number, otherwise: number): number => (Number.isFinite(value) ? value : otherwise);
+  return {
+    startRow: number(range.startRow, 0),
+    startColumn: number(range.startColumn, 0),
+    endRow: number(range.endRow, rows - 1),
+    endColumn: number(range.endColumn, columns - 1),
+  };
+}
+
+function isList(found: Scalar | readonly Scalar[]): found is readonly Scalar[] {
+  return Array.isArray(found);
+}

@@ -1,0 +1,38 @@
+/** Puts the page together in an element of the document. */
+import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { useSyncExternalStore, type ReactElement } from "react";
+import { createRoot } from "react-dom/client";
+import { createTexts, languageOf, type Texts } from "../../texts/texts";
+import { Page } from "./frame/Page";
+import type { Start } from "./frame/useWorkplace";
+import "./page.css";
+import { pageAmbient } from "./pageAmbient";
+import type { PageParts, PaneSurroundings } from "./parts";
+import { startWorkbook } from "./startWorkbook";
+
+/**
+ * Vietnamese unless the address says otherwise (`?lang=en`): browsers in Vietnamese offices are often installed in English.
+ */
+export function startPage(root: HTMLElement, parts: PageParts, address: URL): void {
+  const texts = createTexts(languageOf(address.searchParams.get("lang") ?? "vi"));
+  document.documentElement.lang = texts.language;
+  const embedded = startWorkbook(texts.language);
+  const ambient = pageAmbient(texts.language, embedded);
+  createRoot(root).render(<Themed texts={texts} parts={parts} ambient={ambient} start={() => embedded} />);
+}
+
+interface ThemedProps {
+  readonly texts: Texts;
+  readonly parts: PageParts;
+  readonly ambient: PaneSurroundings["ambient"];
+  readonly start: Start;
+}
+
+function Themed({ ambient, ...page }: ThemedProps): ReactElement {
+  const theme = useSyncExternalStore(ambient.onThemeChange, ambient.theme);
+  return (
+    <FluentProvider theme={theme === "dark" ? webDarkTheme : webLightTheme}>
+      <Page ambient={ambient} {...page} />
+    </FluentProvider>
+  );
+}
