@@ -3,7 +3,7 @@ import { buildCriteriaSet, type CriteriaRow } from "../domain/buildCriteriaSet";
 import type { Classification, CriteriaSet, Decision, UnitLevel } from "../domain/criteria";
 import type { Finding } from "../domain/finding";
 import { fromDecimal, percent, points } from "../domain/points";
-import { written } from "./readScoringSheet";
+import { written } from "./readCellScore";
 import { settingRow, type EnteredSetting, type KnownSetting } from "./criteriaSheet";
 import type { Office } from "./heading";
 import { openSheet, type OwnCells, type SheetReading } from "./reading";

@@ -1,5 +1,4 @@
 /** The score table read back: units, what was entered, and the scores that can stand. */
-import { readScore } from "../domain/checkScore";
 import type { CriteriaSet } from "../domain/criteria";
 import type { Finding, Place } from "../domain/finding";
 import type { Score, UnitScores } from "../domain/scores";
@@ -7,7 +6,7 @@ import { fieldsOf } from "../domain/setTree";
 import type { EntryValue } from "./cells";
 import type { AddressBook } from "./document";
 import type { ScoreSource } from "./identity";
-import { written } from "./readScoringSheet";
+import { readCellScore } from "./readCellScore";
 import { openSheet, type OwnCells, type SheetReading } from "./reading";
 import { fieldColumn, scoreColumns, type ScoreColumn } from "./rowKeys";
 import type { UnitEntries } from "./scoreTableFields";
@@ -44,7 +43,7 @@ export function readScoreTable(reading: SheetReading, set: CriteriaSet): ReadSco
       const score = (column: ScoreColumn): Score => {
         const role = fieldColumn(column, field.code);
         const at = placeOf(sheet, row, role, unit, field.code);
-        return readScore(written(sheet.value(row, role)), { maximum: field.maximum, step: set.step }, at, findings);
+        return readCellScore(sheet.value(row, role), { maximum: field.maximum, step: set.step }, at, findings);
       };
       return [field.code, { self: score("self"), appraisal: score("appraisal") }] as const;
     });

@@ -1,11 +1,10 @@
 /** A scoring sheet read back: what was entered per leaf, and the scores that can stand. */
-import { readScore } from "../domain/checkScore";
 import type { CriteriaSet } from "../domain/criteria";
 import type { Finding, Place } from "../domain/finding";
 import type { ScorePair } from "../domain/scores";
 import { leavesOf } from "../domain/setTree";
-import type { EntryValue } from "./cells";
 import type { AddressBook } from "./document";
+import { readCellScore } from "./readCellScore";
 import { openSheet, type OwnCells, type OwnSheet, type SheetReading } from "./reading";
 import { nodeRow, type ScoreColumn } from "./rowKeys";
 import type { LeafEntry } from "./scoringSheet";
@@ -43,8 +42,8 @@ export function readScoringSheet(reading: SheetReading, set: CriteriaSet): ReadS
     const row = nodeRow(leaf.code);
     if (sheet.book.hasRow(row)) entries.set(leaf.code, entriesOf(sheet, row));
     const score = (column: ScoreColumn): ScorePair["self"] =>
-      readScore(
-        written(sheet.value(row, column)),
+      readCellScore(
+        sheet.value(row, column),
         { maximum: leaf.maximum, step: set.step },
         placeOf(sheet, row, column, leaf.code),
         findings,
@@ -80,9 +79,4 @@ function entriesOf(sheet: OwnCells, row: string): LeafEntry {
 function placeOf(sheet: OwnSheet<"scoring">, row: string, column: string, code: string): Place {
   const address = sheet.address(row, column);
   return { sheet: sheet.name, unit: sheet.identity.unit, code, column, ...(address === null ? {} : { address }) };
-}
-
-/** A score as the domain takes it; TRUE and FALSE are texts there. */
-export function written(value: EntryValue): string | number | null {
-  return typeof value === "boolean" ? String(value).toUpperCase() : value;
 }

@@ -164,8 +164,9 @@ describe("a scoring sheet read back", () => {
       self: { kind: "scored", points: points(50) },
       appraisal: { kind: "unscored" },
     });
-    expect(read?.scores.get("1.2")?.self).toEqual({ kind: "scored", points: points(75) });
+    expect(read?.scores.get("1.2")?.self).toEqual({ kind: "unscored" });
     expect(read?.findings).toMatchObject([
+      { code: "score-as-text", at: { address: "D13", code: "1.2" }, details: { found: "0,75" } },
       { code: "score-above-maximum", at: { sheet: "Xã A", address: "E17", unit: "UBND xã A", code: "2.1" } },
       { code: "score-not-a-number", at: { address: "E18", code: "2.2" } },
     ]);

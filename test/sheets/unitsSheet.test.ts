@@ -1,0 +1,31 @@
+import { place } from "../../src/sheets/place";
+import { readUnitsSheet, unitsSheet } from "../../src/sheets/unitsSheet";
+import { readingOf } from "./readingOf";
+
+const build = (units: readonly (string | null)[]): ReturnType<typeof place> =>
+  place(unitsSheet({ sheet: "Đơn vị", units }));
+
+describe("the list of units", () => {
+  it("has room for the largest province and more for longer lists", () => {
+    expect(build([]).unlocked).toEqual([{ row: 4, column: 1, rows: 250, columns: 1 }]);
+    expect(build(Array.from({ length: 3321 }, (_, index) => `Xã ${index}`)).unlocked[0]?.rows).toBe(3371);
+  });
+
+  it("is read back from top to bottom, without empty rows and blanks at the ends", () => {
+    const reading = readingOf(build(["Xã A", null, "=1+1"]), [
+      { row: "unit:9", column: "unit", value: "  Xã B " },
+      { row: "unit:10", column: "unit", value: 12 },
+      { row: "unit:11", column: "unit", value: "   " },
+    ]);
+    expect(readUnitsSheet(reading)?.units).toEqual([
+      { name: "Xã A", address: "B5" },
+      { name: "=1+1", address: "B7" },
+      { name: "Xã B", address: "B14" },
+      { name: "12", address: "B15" },
+    ]);
+  });
+
+  it("marks names that stand twice", () => {
+    expect(build([]).conditionalFormats[0]?.formula).toBe("=COUNTIF($B$5:$B$254,B5)>1");
+  });
+});
