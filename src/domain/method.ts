@@ -4,7 +4,8 @@
  * A rule has one home (the function whose docstring carries its number and a colon) and at least one test that cites
  * it in square brackets; `test/domain/method.test.ts` proves both. Numbers are never given out twice; chapters leave
  * room: 1 criteria, 10 roll-up, 20 rounding, 30 classes, 40 ranks, 50 averages, 60 audit of published tables, 70
- * statistics and report, 80 provisional bounds, 90 robustness, 100 comparison of years, 110 survey.
+ * statistics and report, 80 provisional bounds, 90 robustness, 100 comparison of years, 110 survey, 120 live checks,
+ * 140 several appraisers, 150 evidence, 160 deductions and lost points, 170 not applicable, 180 log.
  */
 export interface Rule {
   /** "R7" */
@@ -17,6 +18,7 @@ export interface Rule {
 const thaiNguyen = "QĐ 4203/QĐ-UBND Thái Nguyên 2021";
 const thanhHoa = "QĐ 4606/QĐ-UBND Thanh Hóa 2019, results report 2020";
 const haiDuong = "QĐ 2452/QĐ-UBND Hải Dương 2019";
+const city = "QĐ 4308/QĐ-UBND Thanh Hóa city 2021";
 /** No decision says it: ours. */
 const house = "the house";
 
@@ -135,5 +137,67 @@ export const method: readonly Rule[] = [
     R112: "The share of positive answers, by their weights, is the share of the criterion's maximum",
     R113: "Survey points are rounded once to the set's step as stated, never above the maximum",
     R114: "Survey points are the appraisal scores of the criteria they feed; what they replace is stated",
+  }),
+  ...from(`${thaiNguyen}, guidance on scoring`, {
+    R120: "An empty cell is a missing score, never a zero; text is no score whatever it looks like",
+  }),
+  ...from(house, {
+    R121: "A number typed as text means something certain only when exactly one reading keeps to maximum and step",
+    R122: "A date where a score was meant stands for the day and month, or month and year, that were typed",
+  }),
+  ...from(`${city}, evidence`, {
+    R123: "A score above 0 rests on evidence; where that is missing or partial, on an explanation",
+  }),
+  ...from(house, {
+    R124: "Points taken off the self score need a reason, and “khác” needs words",
+    R125: "A row of an issued sheet is recognised by its code wherever it stands now",
+    R126: "Every row deleted, added, moved, repeated, renumbered or hidden is reported",
+    R127: "A column is recognised by its role; a missing one is an error, a moved one is stated",
+    R128: "Locked cells hold what was issued; formulas are compared word by word while nothing has shifted",
+  }),
+  ...from(`${city}, assignment of fields`, {
+    R129: "A score outside the leaves assigned to the column's member is reported and never counts",
+  }),
+  ...from(`${thaiNguyen}, annex I`, {
+    R130: "In a sheet a parent equals the sum of its parts and the total the sum of its fields",
+  }),
+  ...from(house, {
+    R131: "Checking only the sheet that changed gives what checking all from scratch gives",
+    R132: "Points so far, and these plus what is missing at its maximum, bound the total and the class",
+  }),
+  ...from(`${city}, assignment of fields`, {
+    R140: "A member scores the leaves under the nodes assigned and no others; several may share a leaf",
+  }),
+  ...from(house, {
+    R141: "Everything is assigned to a member, or shown as not covered",
+  }),
+  ...from(`${city}, assignment of fields`, {
+    R142: "Each role fills in its own cells: the unit, each member, the organizer",
+  }),
+  ...from(house, {
+    R143: "Members disagree when their scores lie further apart than the tolerance, under “equal” when they differ",
+    R144: "The chair's decision stands with a reason, and only over the scores it was made on",
+    R145: "The final score is the one member's, the common one, the mean, or the chair's; till then it is pending",
+    R146: "The mean of members' scores is rounded to whole steps, halves up",
+    R150: "Evidence is partial when a document is insufficient, or everything listed lies outside the period",
+  }),
+  ...from(`${city}, evidence`, {
+    R151: "Electronic evidence is PDF or digitally signed",
+    R152: "A document names itself, its leaf and its date, and was issued in the period assessed",
+    R153: "The index of evidence goes by field, criterion and sub-criterion, then by date",
+  }),
+  ...from(house, {
+    R160: "Deductions have one of five reasons; “khác” says nothing by itself",
+    R161: "The bridge from self score to appraisal score adds up exactly, each leaf in one step",
+    R162: "Over all units every part of the bridge is the sum of the units' parts",
+  }),
+  ...from(`${city}, preliminary scoring`, {
+    R163: "Lost points are maximum minus score of what is scored; a missing score has lost nothing yet",
+  }),
+  ...from(house, {
+    R170: "An item is set aside by an approver, for a reason; until then it has to be scored",
+    R171: "With items set aside ranks are given on raw points and on exact fractions of what applies",
+    R180: "Two readings of a sheet differ by exactly the entries of the log",
+    R181: "A change outside the cells of one's role is stated",
   }),
 ];

@@ -1,0 +1,91 @@
+/** One sheet under inspection: where its rows and columns stand now, and the findings collected so far. */
+import type { Detail, Place } from "../finding";
+import type { CellValue } from "./cellValue";
+import type { CheckContext } from "./checkContext";
+import { severities, severityAtClosing, type CheckCode, type CheckFinding, type Fix } from "./checkFinding";
+import type { EntrySheet, IssuedRow } from "./entrySheet";
+
+export interface Inspection {
+  readonly context: CheckContext;
+  readonly sheet: EntrySheet;
+  /** By issued column: position in the grids, −1 when the column is gone. */
+  readonly columns: readonly number[];
+  /** By issued row: position in the grids, −1 when the row is gone. */
+  readonly rows: readonly number[];
+  /** Everything stands where it was issued, so that formulas can be compared word by word. */
+  readonly isInPlace: boolean;
+  /** Codes set aside for the unit with approver and reason. */
+  readonly setAside: ReadonlySet<string>;
+  readonly findings: CheckFinding[];
+}
+
+/** `row` and `column` are indices of the issued sheet. */
+export function valueAt({ sheet, rows, columns }: Inspection, row: number, column: number): CellValue {
+  const grid = sheet.values[rows[row] ?? -1];
+  return grid?.[columns[column] ?? -1] ?? null;
+}
+
+export function formulaAt({ sheet, rows, columns }: Inspection, row: number, column: number): string | null {
+  return sheet.formulas[rows[row] ?? -1]?.[columns[column] ?? -1] ?? null;
+}
+
+/** Whether the cell is there at all: its row and its column both are. */
+export function hasCell({ rows, columns }: Inspection, row: number, column: number): boolean {
+  return (rows[row] ?? -1) >= 0 && (columns[column] ?? -1) >= 0;
+}
+
+export interface ReportExtras {
+  readonly details?: Readonly<Record<string, Detail>>;
+  /** A certain repair of the same cell. */
+  readonly fix?: { readonly value: CellValue } | { readonly formula: string } | "showRow";
+  readonly choices?: CheckFinding["choices"];
+}
+
+/** Adds a finding about a cell of the issued sheet; `column` −1: about the whole row, `row` −1: about the whole column. */
+export function report(
+  inspection: Inspection,
+  code: CheckCode,
+  row: number,
+  column: number,
+  extras: ReportExtras = {},
+): void {
+  const { context, sheet, rows, columns } = inspection;
+  const issuedRow = context.issued.rows[row];
+  const issuedColumn = context.issued.columns[column];
+  const gridRow = rows[row] ?? -1;
+  const gridColumn = columns[column === -1 ? context.code : column] ?? -1;
+  const cell =
+    gridRow < 0 || gridColumn < 0 ? null : { row: gridRow + sheet.firstRow, column: gridColumn + sheet.firstColumn };
+  const at: Place = {
+    sheet: sheet.sheet,
+    unit: sheet.unit,
+    ...(cell === null ? {} : { row: cell.row + 1 }),
+    ...(issuedColumn === undefined ? {} : { column: issuedColumn.label }),
+    ...(issuedRow === undefined || issuedRow.code === "" ? {} : { code: issuedRow.code }),
+  };
+  const fix = cell === null || extras.fix === undefined ? undefined : fixOf(extras.fix, cell);
+  inspection.findings.push({
+    code,
+    severity: context.stage === "closing" ? (severityAtClosing[code] ?? severities[code]) : severities[code],
+    at,
+    details: { ...(issuedRow === undefined ? {} : { line: lineName(issuedRow) }), ...extras.details },
+    role: issuedColumn?.role ?? null,
+    cell,
+    ...(fix === undefined ? {} : { fix }),
+    ...(extras.choices === undefined ? {} : { choices: extras.choices }),
+  });
+}
+
+/** What sentences call a row: its code, or the text it begins with ("Tổng cộng"). */
+function lineName({ code, cells }: IssuedRow): string {
+  if (code !== "") return code;
+  const first = Object.values(cells).find((cell) => cell.kind === "text");
+  return first?.kind === "text" ? first.text.slice(0, 60) : "";
+}
+
+function fixOf(fix: NonNullable<ReportExtras["fix"]>, cell: { readonly row: number; readonly column: number }): Fix {
+  if (fix === "showRow") return { kind: "showRow", row: cell.row };
+  return "formula" in fix
+    ? { kind: "formula", ...cell, formula: fix.formula }
+    : { kind: "value", ...cell, value: fix.value };
+}

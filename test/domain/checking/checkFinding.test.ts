@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { checkSheet } from "../../../src/domain/checking/checkEntries";
+import { severities, severityAtClosing, type CheckCode } from "../../../src/domain/checking/checkFinding";
+import { checkFinding as english } from "../../../src/texts/en/checkFinding";
+import { saySentence } from "../../../src/texts/sayFinding";
+import { createTexts } from "../../../src/texts/texts";
+import { checkFinding as vietnamese } from "../../../src/texts/vi/checkFinding";
+import { memberContext } from "./exampleSheet";
+import { editedSheet } from "./randomSheets";
+
+const codes = Object.keys(severities).filter((code): code is CheckCode => code in severities);
+const catalogues: readonly Readonly<Record<string, string>>[] = [vietnamese, english];
+const blanksOf = (sentence: string): string[] =>
+  [...sentence.matchAll(/\{\{(\w+)\}\}/g)].flatMap((match) => match[1] ?? []);
+
+describe("findings of the checks", () => {
+  it.each(codes)("%s has its sentence in both languages", (code) => {
+    for (const catalogue of catalogues) expect((catalogue[code] ?? "").length).toBeGreaterThan(15);
+    expect(createTexts("vi").has(`finding.${code}`)).toBe(true);
+    expect(blanksOf(english[code]).sort()).toEqual(blanksOf(vietnamese[code]).sort());
+  });
+
+  it("have no sentence without a code", () => {
+    for (const catalogue of catalogues) expect(Object.keys(catalogue).sort()).toEqual([...codes].sort());
+  });
+
+  it("are all raised somewhere, and named by a test", () => {
+    const folder = join(__dirname, "../../../src/domain");
+    const tests = join(__dirname, "..");
+    const textOf = (root: string, folders: readonly string[], isLeftOut: (name: string) => boolean): string =>
+      folders
+        .flatMap((each) =>
+          readdirSync(join(root, each))
+            .filter((name) => name.endsWith(".ts") && !isLeftOut(name))
+            .map((name) => readFileSync(join(root, each, name), "utf8")),
+        )
+        .join("\n");
+    const sources = textOf(folder, ["checking", "appraisal"], (name) => name === "checkFinding.ts");
+    const proofs = textOf(tests, ["checking", "appraisal"], (name) => name === "checkFinding.test.ts");
+    expect(codes.filter((code) => !sources.includes(`"${code}"`))).toEqual([]);
+    expect(codes.filter((code) => !new RegExp(`["'\`]${code}["'\` ]`).test(proofs))).toEqual([]);
+  });
+
+  it("only grow more severe at closing", () => {
+    expect(Object.entries(severityAtClosing)).toEqual([
+      ["entry-missing", "error"],
+      ["appraisal-disagreement", "error"],
+    ]);
+  });
+
+  it("fill every blank of their sentences", () => {
+    const texts = createTexts("vi");
+    const context = memberContext();
+    fc.assert(
+      fc.property(editedSheet, (sheet) => {
+        for (const finding of checkSheet(context, sheet).findings) {
+          const given = new Set([...Object.keys(finding.at), ...Object.keys(finding.details)]);
+          expect(blanksOf(vietnamese[finding.code]).filter((blank) => !given.has(blank))).toEqual([]);
+          expect(saySentence(texts, finding)).not.toContain("{{");
+        }
+      }),
+      { seed: 133, numRuns: 300 },
+    );
+  });
+});
