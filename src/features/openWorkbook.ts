@@ -9,6 +9,7 @@ import { readCriteriaSheet, type ReadCriteriaSheet } from "../sheets/readCriteri
 import { readRankingSheet, type ReadRankingSheet } from "../sheets/readRankingSheet";
 import { readScoreTable, type ReadScoreTable } from "../sheets/readScoreTable";
 import { readUnitsSheet, type ReadUnitsSheet } from "../sheets/unitsSheet";
+import { unitRow } from "../sheets/rowKeys";
 import { word } from "../sheets/words";
 import type { SheetReading, Survey, WorkbookPort } from "./workbookPort";
 import type { WorkbookState } from "./workbookState";
@@ -78,12 +79,23 @@ export async function openWorkbook(port: WorkbookPort): Promise<OpenWorkbook> {
       units: units?.units.map((unit) => unit.name) ?? [],
       scoringSheets: scoringSheets.map(({ unit, sheet }) => ({ unit, sheet })),
       scoreTable: table === null ? null : { sheet: table.sheet, units: table.units, source: table.source },
-      ranking: ranking === null ? null : { sheet: ranking.sheet, ties: ranking.ties },
+      ranking:
+        ranking === null ? null : { sheet: ranking.sheet, ties: ranking.ties, units: rankedUnits(ranking, table) },
       ...(criteria === null ? {} : { setSheet: criteria.sheet }),
       ...(units === null ? {} : { unitsSheet: units.sheet }),
       findings,
     },
   };
+}
+
+/**
+ * The units a ranking has rows for. Its rows follow the score table by formula, whichever units stand there; a ranking
+ * with more or fewer rows than the table has units was built for another list.
+ */
+function rankedUnits({ book }: ReadRankingSheet, table: ReadScoreTable | null): readonly string[] {
+  if (table === null) return [];
+  const count = table.units.length;
+  return book.hasRow(unitRow(count - 1)) && !book.hasRow(unitRow(count)) ? table.units : [];
 }
 
 /** The one sheet of each kind: by identity, under whatever name. */

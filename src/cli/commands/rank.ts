@@ -2,15 +2,10 @@
 import type { CriteriaSet } from "../../domain/criteria";
 import { errorAt } from "../../domain/finding";
 import { rankUnits } from "../../domain/rankUnits";
-import { fail, succeed } from "../../domain/result";
 import { maximumOf } from "../../domain/setTree";
-import { applyCriteriaSet } from "../../features/applyCriteriaSet";
-import { buildRanking } from "../../features/buildRanking";
-import { buildScoreTable } from "../../features/buildScoreTable";
-import type { Outcome } from "../../features/outcome";
-import { saveUnits } from "../../features/saveUnits";
-import type { WorkbookPort } from "../../features/workbookPort";
-import { readScores, type ScoresTable } from "../../files/scoresFile";
+import { buildYear } from "../../features/buildYear";
+import { quietWork } from "../../features/work";
+import { readScores } from "../../files/scoresFile";
 import { officeOf, officeOptions, tiesOf, writeResult, xlsxPathOf, yearOf } from "../arguments";
 import { exitDone, printJson, tell, valueOf, type Command } from "../console";
 import { openEmbeddedWorkbook } from "../embeddedWorkbook";
@@ -27,7 +22,6 @@ export const rank: Command = {
   run: async (call, console) => {
     const file = xlsxPathOf(call, console);
     const ties = tiesOf(call, console);
-    const year = yearOf(call, console);
     const set = await loadSet(valueOf(call, "set"), console);
     const grid = await loadTable(valueOf(call, "scores"), console);
     if (!set.ok || !grid.ok) return tell([...(set.ok ? [] : set.failure), ...(grid.ok ? [] : grid.failure)], console);
@@ -36,47 +30,16 @@ export const rank: Command = {
     if (!scores.ok) return tell(scores.failure, console);
 
     const workbook = await openEmbeddedWorkbook();
-    const built = await build(workbook.port, {
-      set: set.value,
-      scores: scores.value,
-      office: officeOf(call),
-      year,
-      ties,
-    });
+    const { units } = scores.value;
+    const year = { set: set.value, units, office: officeOf(call), year: yearOf(call, console), ties };
+    const built = await buildYear(workbook.port, year, quietWork);
     if (!built.ok) return tell(built.failure, console);
     tell(scores.value.findings, console);
     await writeResult(file, await workbook.save(), console);
-    if (call.switches.has("json"))
-      printJson(rankingJson(set.value, rankUnits(set.value, scores.value.units, ties)), console);
+    if (call.switches.has("json")) printJson(rankingJson(set.value, rankUnits(set.value, units, ties)), console);
     return exitDone;
   },
 };
-
-/** The steps of the task pane, one after the other. */
-async function build(
-  port: WorkbookPort,
-  input: {
-    readonly set: CriteriaSet;
-    readonly scores: ScoresTable;
-    readonly office: ReturnType<typeof officeOf>;
-    readonly year: number;
-    readonly ties: "dense" | "standard";
-  },
-): Promise<Outcome<null>> {
-  const { set, office, year, ties } = input;
-  const { units } = input.scores;
-  const steps = [
-    () => applyCriteriaSet(port, { set, office, year }),
-    () => saveUnits(port, { names: units.map((each) => each.unit) }),
-    () => buildScoreTable(port, { source: "entry", scores: units }),
-    () => buildRanking(port, { ties }),
-  ];
-  for (const step of steps) {
-    const done = await step();
-    if (!done.ok) return fail(done.failure);
-  }
-  return succeed(null);
-}
 
 function openMaxima(set: CriteriaSet): readonly ReturnType<typeof errorAt>[] {
   const open = set.nodes.filter((node) => node.maximum === null);
