@@ -50,6 +50,7 @@ export const CHART_KINDS: { readonly [type: string]: Kind } = {
 /** Excel's size for a new chart, in points. */
 const NEW_CHART = { width: 360, height: 216 };
 const EMU_PER_POINT = 12_700;
+const PIXELS_PER_POINT = 96 / 72;
 
 let made = 0;
 
@@ -185,10 +186,13 @@ export function placeOf(sheet: SheetModel, { chart }: SheetChart): Place {
     y: topOf(sheet, anchor.nativeRow) + anchor.nativeRowOff / EMU_PER_POINT,
   });
   const from = pos === undefined ? at(tl) : { x: pos.x / EMU_PER_POINT, y: pos.y / EMU_PER_POINT };
-  if (ext !== undefined)
-    return { left: from.x, top: from.y, width: ext.cx / EMU_PER_POINT, height: ext.cy / EMU_PER_POINT };
   const to = br === undefined ? { x: from.x + NEW_CHART.width, y: from.y + NEW_CHART.height } : at(br);
-  return { left: from.x, top: from.y, width: to.x - from.x, height: to.y - from.y };
+  const size =
+    ext === undefined
+      ? { x: to.x - from.x, y: to.y - from.y }
+      : { x: ext.cx / EMU_PER_POINT, y: ext.cy / EMU_PER_POINT };
+  const hundredths = (points: number): number => Math.round(points * 100) / 100;
+  return { left: hundredths(from.x), top: hundredths(from.y), width: hundredths(size.x), height: hundredths(size.y) };
 }
 
 /** The cell a distance falls into and what is left of it. */
@@ -294,8 +298,23 @@ export function readCharts(sheet: SheetModel): SheetChart[] {
   const drawing = (sheet.worksheet as unknown as WithDrawing)._drawing;
   return sheet.worksheet.getCharts().map((chart, index) => {
     const anchor = drawing?.anchors?.find((one) => isOf(one, chart));
+    chart.range = inEmu(chart.range);
     return { id: chartId(), name: anchor?.graphicFrame?.name ?? `Chart ${index + 1}`, chart };
   });
+}
+
+/** Sizes read from a file are in pixels, those of new charts in EMU: ExcelTS keeps both under one name. */
+function inEmu(range: Chart["range"]): Chart["range"] {
+  const emu = (pixels: number): number => Math.round((pixels / PIXELS_PER_POINT) * EMU_PER_POINT);
+  const ext = range.ext as { width?: number; height?: number } | undefined;
+  const pos = range.pos;
+  return {
+    ...range,
+    ...(ext?.width === undefined || ext.height === undefined
+      ? {}
+      : { ext: { cx: emu(ext.width), cy: emu(ext.height) } }),
+    ...(pos === undefined ? {} : { pos: { x: emu(pos.x), y: emu(pos.y) } }),
+  };
 }
 
 function isOf(anchor: { chartNumber?: number; chartExNumber?: number }, chart: Chart): boolean {
@@ -303,8 +322,6 @@ function isOf(anchor: { chartNumber?: number; chartExNumber?: number }, chart: C
     ? anchor.chartNumber === chart.chartNumber
     : anchor.chartExNumber === chart.chartExNumber;
 }
-
-const PIXELS_PER_POINT = 96 / 72;
 
 /** Writes places and names into the drawing, which ExcelTS's writer takes as it is. */
 export function writeCharts(model: WorkbookModel, sheet: SheetModel): void {

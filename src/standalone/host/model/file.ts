@@ -1,13 +1,17 @@
 /** The live workbook from and to an .xlsx file. */
-import { Workbook } from "@cj-tech-master/excelts";
-import { formatRect } from "./address";
+import { Workbook, type Cell } from "@cj-tech-master/excelts";
+import { formatRect, parseRects } from "./address";
+import { readContent } from "./cells";
 import { readCharts, writeCharts } from "./charts";
 import { isRelative, offsetFormula } from "./formulaText";
 import { readNames, writeNames } from "./names";
 import { plainCollapse } from "./outline";
-import { parseRects } from "./address";
-import type { Rect } from "./rect";
+import { GENERAL, numberFormatOf } from "./numberFormat";
+import { finishWriting, KEPT, prepareForReading, QUOTED } from "./package";
+import { wholeSheet, type Rect } from "./rect";
+import { serialToDate } from "./scalar";
 import type { ConditionalRule, SheetModel } from "./sheetModel";
+import type { CellStyle } from "./styles";
 import { baseOf, NO_RULE, type SheetValidation, type ValidationRule } from "./validation";
 import type { WorkbookModel } from "./workbookModel";
 
@@ -15,12 +19,13 @@ type FileValidation = NonNullable<SheetModel["worksheet"]["dataValidations"]["mo
 
 export async function openFile(model: WorkbookModel, bytes: Uint8Array): Promise<void> {
   const book = new Workbook();
-  await book.xlsx.load(bytes);
+  await book.xlsx.load(await prepareForReading(bytes));
   writeNames(book, readNames(book));
   for (const sheet of model.adopt(book)) {
     sheet.validations = readValidations(sheet);
     sheet.conditionalRules = readConditionalRules(sheet);
     sheet.charts = readCharts(sheet);
+    readQuoted(sheet);
   }
   model.calculateAll();
   model.settle();
@@ -44,7 +49,41 @@ export async function saveFile(model: WorkbookModel): Promise<Uint8Array> {
     visibility = "visible",
   } = model.book.views[0] ?? {};
   model.book.views = [{ x, y, width, height, firstSheet, visibility, activeTab }];
-  return new Uint8Array(await model.book.xlsx.writeBuffer());
+  const marked = markQuoted(model);
+  const written = new Uint8Array(await model.book.xlsx.writeBuffer());
+  for (const [cell, style] of marked) cell.style = style;
+  const kept = model.sheets.some(({ validations }) => validations.some(({ rule }) => isDateByFormula(rule)));
+  return marked.size > 0 || kept ? finishWriting(written) : written;
+}
+
+/** Cells with an apostrophe carry the mark in their number format while ExcelTS writes; their own styles come back. */
+function markQuoted(model: WorkbookModel): Map<Cell, CellStyle> {
+  const before = new Map<Cell, CellStyle>();
+  const marked = new Map<CellStyle, CellStyle>();
+  for (const sheet of model.sheets) {
+    sheet.forEachCell(wholeSheet(), (cell) => {
+      if (!sheet.quoted.has(cell)) return;
+      const style = marked.get(cell.style) ?? { ...cell.style, numFmt: numberFormatOf(cell.style) + QUOTED };
+      marked.set(cell.style, style);
+      before.set(cell, cell.style);
+      cell.style = style;
+    });
+  }
+  return before;
+}
+
+function readQuoted(sheet: SheetModel): void {
+  const plain = new Map<CellStyle, CellStyle>();
+  sheet.forEachCell(wholeSheet(), (cell) => {
+    const format = numberFormatOf(cell.style);
+    if (!format.endsWith(QUOTED)) return;
+    const { numFmt: _, ...others } = cell.style;
+    const code = format.slice(0, -QUOTED.length);
+    const style = plain.get(cell.style) ?? (code === GENERAL ? others : { ...others, numFmt: code });
+    plain.set(cell.style, style);
+    cell.style = style;
+    if (typeof readContent(cell).value === "string") sheet.quoted.add(cell);
+  });
 }
 
 function readValidations(sheet: SheetModel): SheetValidation[] {
@@ -63,7 +102,7 @@ function fromFile(validation: FileValidation): ValidationRule {
   const style = validation.errorStyle;
   return {
     ...NO_RULE,
-    type: validation.type,
+    type: validation.type.replace(KEPT, "") as ValidationRule["type"],
     ...("operator" in validation && validation.operator !== undefined ? { operator: validation.operator } : {}),
     formulae: "formulae" in validation ? (validation.formulae ?? []).map(String) : [],
     allowBlank: validation.allowBlank === true,
@@ -104,11 +143,20 @@ function piecesOf(areas: readonly Rect[], formulae: readonly string[]): Piece[] 
     : [{ areas, base: baseOf(areas) }];
 }
 
+function isNumber(text: string): boolean {
+  return text.trim() !== "" && Number.isFinite(Number(text));
+}
+
+/** ExcelTS writes the bounds of dates as days only; one that is a formula goes through under the mark. */
+function isDateByFormula(rule: ValidationRule): boolean {
+  return rule.type === "date" && !rule.formulae.every(isNumber);
+}
+
 function toFile(rule: ValidationRule): FileValidation {
   return {
-    type: rule.type,
+    type: isDateByFormula(rule) ? `${KEPT}date` : rule.type,
     ...(rule.operator === undefined ? {} : { operator: rule.operator }),
-    ...(rule.type === "any" ? {} : { formulae: [...rule.formulae] }),
+    ...(rule.type === "any" ? {} : { formulae: rule.formulae.map((formula) => fileBound(rule, formula)) }),
     allowBlank: rule.allowBlank,
     showErrorMessage: rule.showError,
     errorStyle: rule.errorStyle,
@@ -118,6 +166,10 @@ function toFile(rule: ValidationRule): FileValidation {
     promptTitle: rule.promptTitle,
     prompt: rule.prompt,
   } as FileValidation;
+}
+
+function fileBound(rule: ValidationRule, formula: string): string | Date {
+  return rule.type === "date" && !isDateByFormula(rule) ? serialToDate(Number(formula)) : formula;
 }
 
 let made = 0;

@@ -34,6 +34,10 @@ export function dateToSerial(date: Date): number {
   return (date.getTime() - EPOCH_1900) / DAY;
 }
 
+export function serialToDate(serial: number): Date {
+  return new Date(EPOCH_1900 + serial * DAY);
+}
+
 /** Serial of a calendar day, or null when there is no such day (30 February). Excel's calendar starts in 1900. */
 export function daySerial(year: number, month: number, day: number): number | null {
   const date = new Date(Date.UTC(year, month - 1, day));

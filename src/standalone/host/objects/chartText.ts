@@ -59,7 +59,19 @@ export interface TitleHandle extends ChartHandle {
   readonly write: (model: ChartModel, title: ChartTitle | undefined) => void;
 }
 
+/** ExcelTS keeps titles read from files as they stand there. */
+function rawText(raw: string): string {
+  const words = [...raw.matchAll(/<a:t(?:\s[^>]*)?>([^<]*)<\/a:t>/g)].map(([, text]) => text ?? "").join("");
+  return words
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&apos;", "'")
+    .replaceAll("&amp;", "&");
+}
+
 export function titleText(title: ChartTitle | undefined): string {
+  if (title?.rawTx !== undefined) return rawText(title.rawTx);
   const runs = title?.text?.paragraphs.map((paragraph) => (paragraph.runs ?? []).map(({ text }) => text).join(""));
   return runs?.join("\n") ?? title?.strRef?.cache?.points.map(({ value }) => value).join(" ") ?? "";
 }

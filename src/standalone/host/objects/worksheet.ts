@@ -129,9 +129,11 @@ const worksheetTable: ObjectTable<SheetHandle> = {
         model.note({ sheetId: sheet.id, kind: "sheets" });
       },
     },
-    // The client library sends showGridlines under this name.
-    Gridlines: view("showGridLines"),
+    ShowGridlines: view("showGridLines"),
     ShowHeadings: view("showRowColHeaders"),
+    // The client library reads these two under the names above and sets them under the names below.
+    Gridlines: { set: view("showGridLines").set },
+    Headings: { set: view("showRowColHeaders").set },
     StandardWidth: {
       get: ({ sheet }) => sheet.worksheet.properties.defaultColWidth ?? 8.43,
       set: ({ model, sheet }, value) => {
