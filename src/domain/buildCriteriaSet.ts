@@ -102,6 +102,8 @@ function checkPlaces(rows: readonly ReadRow[], findings: Finding[]): ReadonlyMap
     const first = placed.get(key);
     if (first !== undefined) {
       findings.push(errorAt("duplicate-code", at, { code, firstRow: first.at.row ?? 0 }));
+      // Which of the two is meant, nobody knows: no sum with it is judged.
+      placed.set(key, { ...first, maximum: null });
       continue;
     }
     const parent = parentKey(path);

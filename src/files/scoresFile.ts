@@ -1,4 +1,5 @@
 /** A scores file: one row per unit, per field a self and an appraisal score. */
+import { averageRowName } from "../domain/audit/auditAverages";
 import { readScore } from "../domain/checkScore";
 import type { CriteriaNode, CriteriaSet } from "../domain/criteria";
 import { errorAt, hasErrors, noteAt, warningAt, type Finding, type Place } from "../domain/finding";
@@ -30,7 +31,7 @@ export function scoreColumns(set: CriteriaSet): readonly WantedColumn[] {
 
 /** A row of published averages, which is no unit. */
 export function isAverageRow(name: string): boolean {
-  return unitKey(name) === "trung bình";
+  return unitKey(name) === unitKey(averageRowName);
 }
 
 /**

@@ -86,6 +86,14 @@ describe("building a criteria set", () => {
     expect(faults(rowsOf("I 1", ...Array.from({ length: 10 }, (_, index) => `1.${index + 1} 0,1`)))).toEqual([]);
   });
 
+  it("[R4] does not judge a sum with a part that is there twice", () => {
+    expect(brief(faults(rowsOf("I 3", "1.1 1", "1.1 2")))).toEqual(["4 duplicate-code"]);
+    expect(brief(faults(rowsOf("I 3", "1.1 1", "1.1 2", "I 3"), { declaredTotal: points(600) }))).toEqual([
+      "4 duplicate-code",
+      "5 duplicate-code",
+    ]);
+  });
+
   it("[R4] does not judge a sum with an unreadable part", () => {
     expect(brief(faults(rowsOf("I 3", "1.1 x", "1.2 1")))).toEqual(["3 maximum-not-a-number"]);
   });

@@ -49,14 +49,13 @@ describe("a criteria set from a table", () => {
   it("lists the faults of all rows with file and row", async () => {
     const result = await readText("code\tname\tmax\nI\tA\t3\n1.1\tB\t1\n1.1\tC\t2\n\tD\t1\n2.1\t\tx\n");
     expect(briefly(result)).toEqual([
-      "2 parent-sum-mismatch",
       "4 duplicate-code",
       "5 missing-code",
       "6 missing-name",
       "6 maximum-not-a-number",
       "6 child-without-parent",
     ]);
-    expect(result.ok ? {} : result.failure[0]?.at).toMatchObject({ file: "bo.tsv", row: 2, code: "I" });
+    expect(result.ok ? {} : result.failure[0]?.at).toMatchObject({ file: "bo.tsv", row: 4, code: "1.1" });
   });
 
   it("says which columns are missing or there twice", async () => {

@@ -12,6 +12,9 @@ export interface ColumnFigure {
   readonly doubt?: { readonly instead: Points; readonly cause: Cause };
 }
 
+/** What stands for the unit in findings about averages: the name of the row in published tables. */
+export const averageRowName = "Trung bình";
+
 /**
  * R64: a printed average is right when the exact average, rounded to the decimals the row prints, gives it (either way
  * at an exact half). Off by one in the last place is a warning (cut instead of rounded), more is an error. `columns`
@@ -36,7 +39,7 @@ export function auditAverages(
     const report = off === 1 && missing === undefined ? auditWarning : auditError;
     const cause = explained(figures, sum, printed, places) ?? missing;
     const comparison = { expected, found: printedValue(printed) };
-    return [report("average-mismatch", column, { ...at, row, column }, comparison, { cause })];
+    return [report("average-mismatch", averageRowName, { ...at, row, column }, comparison, { cause })];
   });
 }
 

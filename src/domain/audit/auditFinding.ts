@@ -32,7 +32,7 @@ export interface Comparison {
   readonly found: Detail | null;
 }
 
-/** An error about a unit's figure or rank; `more` fills further blanks of the sentence. */
+/** An error about a unit's figure or rank; `more` fills further blanks of the sentence, which names the unit itself. */
 export function auditError(
   code: AuditCode,
   unit: string,
@@ -41,7 +41,7 @@ export function auditError(
   more: { readonly cause?: Cause | undefined; readonly details?: Readonly<Record<string, Detail>> } = {},
 ): AuditFinding {
   const details = { unit, expected: expected ?? "–", found: found ?? "–", ...more.details };
-  const finding = { ...errorAt(code, { ...at, unit }, details), unit };
+  const finding = { ...errorAt(code, at, details), unit };
   return more.cause === undefined ? finding : { ...finding, consequenceOf: more.cause };
 }
 
