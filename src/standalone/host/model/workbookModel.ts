@@ -64,6 +64,9 @@ export class WorkbookModel {
   /** Takes another ExcelTS workbook as the one being worked on; all results are calculated anew. */
   adopt(book: Workbook): readonly SheetModel[] {
     if (book.worksheets.length === 0) book.addWorksheet("Sheet1");
+    // ExcelTS leaves views undefined for files that have none, though its types promise a list.
+    const views: Workbook["views"] | undefined = book.views;
+    if (views === undefined) book.views = [];
     this.bookOfModel = book;
     this.list = book.worksheets.map((worksheet) => this.makeSheet(worksheet));
     const visible = this.list.filter((sheet) => sheet.visibility === "Visible");
