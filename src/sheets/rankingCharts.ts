@@ -35,7 +35,7 @@ export function rankingCharts(
     legend: false,
     left,
     top,
-    width: lying ? 620 : Math.max(520, 26 * units + 120),
+    width: lying ? 620 : Math.max(520, 30 * units + 120),
     height: lying ? 13 * units + 90 : 360,
   };
   const fields = fieldsOf(set);
