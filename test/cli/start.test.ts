@@ -41,7 +41,7 @@ describe("npm start", () => {
       child.kill("SIGINT");
     }
     expect(await exitOf(child)).toBe(0);
-  }, 120_000);
+  }, 240_000);
 
   it("says what it does not understand", async () => {
     const child = start("--standalon");
