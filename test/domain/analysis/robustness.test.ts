@@ -141,6 +141,22 @@ describe("ranks with every score shifted by up to a step", () => {
     ]);
   });
 
+  it("[R91] lowers and raises: 0 of 0,25 can only rise, 0,25 of 0,25 only fall, 0,20 of 0,20 do neither", () => {
+    const [still, rising] = shiftScores(shifted([[20, 20]], [[0, 25]]), options).rows;
+    expect([still?.band, rising?.band, rising?.limits]).toEqual([
+      { best: 1, worst: 2 },
+      { best: 1, worst: 2 },
+      { best: 1, worst: 2 },
+    ]);
+    const [falling, other] = shiftScores(shifted([[25, 25]], [[20, 20]]), options).rows;
+    expect([falling?.band, other?.band]).toEqual([
+      { best: 1, worst: 2 },
+      { best: 1, worst: 2 },
+    ]);
+    // each of three directions comes in about a third of the runs: rank 2 stays in the two thirds without a rise
+    expect(Math.abs((rising?.kept.part ?? 0) - 67)).toBeLessThan(20);
+  });
+
   it("[R91] gives the same bands for the same seed, holds the rank itself, and states its options", () => {
     const units = fieldsToShift(departmentSet, departmentRanking);
     const bands = shiftScores(units, options);

@@ -158,14 +158,14 @@ describe("the survey", () => {
       },
     };
     const found = converted(two, wrong);
-    expect(found.findings.map(({ code, details }) => [code, details["found"] ?? ""].join(" "))).toEqual([
-      "survey-not-a-count 0.5",
-      "survey-unknown-group ",
-      "survey-unknown-question ",
-      "survey-counts-mismatch 69",
-      "survey-not-a-count -1",
-      "survey-unknown-answer ",
-      "survey-not-a-count 1.5",
+    expect(found.findings.map(({ code, details }) => [code, details["found"]])).toEqual([
+      ["survey-not-a-count", 0.5],
+      ["survey-unknown-group", undefined],
+      ["survey-unknown-question", undefined],
+      ["survey-counts-mismatch", 69],
+      ["survey-not-a-count", -1],
+      ["survey-unknown-answer", undefined],
+      ["survey-not-a-count", 1.5],
     ]);
     expect(found.criteria[0]?.score).toEqual(unscored);
     // a question nobody counted does not add up either
