@@ -59,6 +59,8 @@ export interface CheckContext extends CheckSettings {
   readonly reason: number;
   /** Member columns in order. */
   readonly memberColumns: readonly MemberColumn[];
+  /** Whether no sheet row between the first node and the last sum was left unissued: then nothing strange can stand there. */
+  readonly hasNoGaps: boolean;
   /** Locked cells to compare, by row, in the order of the columns. */
   readonly locked: readonly (readonly LockedCell[])[];
 }
@@ -119,6 +121,7 @@ export function checkContext(settings: CheckSettings): CheckContext {
           ]
         : [],
     ),
+    hasNoGaps: hasNoGaps(issued),
     locked: issued.rows.map((row) =>
       issued.columns.flatMap(({ role }, column) => {
         const content = row.cells[role];
@@ -126,6 +129,12 @@ export function checkContext(settings: CheckSettings): CheckContext {
       }),
     ),
   };
+}
+
+function hasNoGaps(issued: IssuedSheet): boolean {
+  const body = issued.rows.map(({ kind }) => kind !== "other");
+  const rows = issued.rows.slice(body.indexOf(true), body.lastIndexOf(true) + 1);
+  return rows.every(({ row }, index) => row === (rows[0]?.row ?? 0) + index);
 }
 
 /** The shared column of a kind; −1 when none is issued. */

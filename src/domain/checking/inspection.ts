@@ -41,13 +41,15 @@ export interface ReportExtras {
   readonly choices?: CheckFinding["choices"];
 }
 
+const nothingMore: ReportExtras = {};
+
 /** Adds a finding about a cell of the issued sheet; `column` −1: about the whole row, `row` −1: about the whole column. */
 export function report(
   inspection: Inspection,
   code: CheckCode,
   row: number,
   column: number,
-  extras: ReportExtras = {},
+  extras: ReportExtras = nothingMore,
 ): void {
   const { context, sheet, rows, columns } = inspection;
   const issuedRow = context.issued.rows[row];
@@ -56,25 +58,21 @@ export function report(
   const gridColumn = columns[column === -1 ? context.code : column] ?? -1;
   const cell =
     gridRow < 0 || gridColumn < 0 ? null : { row: gridRow + sheet.firstRow, column: gridColumn + sheet.firstColumn };
-  const at: Place = {
-    sheet: sheet.sheet,
-    unit: sheet.unit,
-    ...(cell === null ? {} : { row: cell.row + 1 }),
-    ...(issuedColumn === undefined ? {} : { column: issuedColumn.label }),
-    ...(issuedRow === undefined || issuedRow.code === "" ? {} : { code: issuedRow.code }),
-  };
-  const fix = cell === null || extras.fix === undefined ? undefined : fixOf(extras.fix, cell);
-  inspection.findings.push({
-    code,
-    severity: context.stage === "closing" ? (severityAtClosing[code] ?? severities[code]) : severities[code],
-    at,
-    details: { ...(issuedRow === undefined ? {} : { line: lineName(issuedRow) }), ...extras.details },
-    role: issuedColumn?.role ?? null,
-    cell,
-    ...(fix === undefined ? {} : { fix }),
-    ...(extras.choices === undefined ? {} : { choices: extras.choices }),
-  });
+  // Built field by field: an empty workbook of 168 units has 40,000 findings.
+  const at: Writable<Place> = { sheet: sheet.sheet, unit: sheet.unit };
+  if (cell !== null) at.row = cell.row + 1;
+  if (issuedColumn !== undefined) at.column = issuedColumn.label;
+  if (issuedRow !== undefined && issuedRow.code !== "") at.code = issuedRow.code;
+  const details: Record<string, Detail> = issuedRow === undefined ? {} : { line: lineName(issuedRow) };
+  if (extras.details !== undefined) Object.assign(details, extras.details);
+  const severity = context.stage === "closing" ? (severityAtClosing[code] ?? severities[code]) : severities[code];
+  const finding: Writable<CheckFinding> = { code, severity, at, details, role: issuedColumn?.role ?? null, cell };
+  if (cell !== null && extras.fix !== undefined) finding.fix = fixOf(extras.fix, cell);
+  if (extras.choices !== undefined) finding.choices = extras.choices;
+  inspection.findings.push(finding);
 }
+
+type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
 /** What sentences call a row: its code, or the text it begins with ("Tổng cộng"). */
 function lineName({ code, cells }: IssuedRow): string {

@@ -36,6 +36,7 @@ export function locateRows(context: CheckContext, sheet: EntrySheet, columns: re
   if (codeColumn < 0) return { rows: inPlace, isInPlace: false, ...none };
   const isUntouched = issued.rows.every((row, index) => row.kind === "other" || fits(inPlace[index] ?? -1, row));
   if (isUntouched) {
+    if (context.hasNoGaps) return { rows: inPlace, isInPlace: true, ...none };
     const strangers = findStrangers(context, sheet, inPlace, columns, codeColumn);
     return { rows: inPlace, isInPlace: true, ...none, ...strangers };
   }

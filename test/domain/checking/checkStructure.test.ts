@@ -101,6 +101,19 @@ describe("a sheet against the one issued", () => {
     expect(brief(found(repeated))).toEqual(["sheet-row-duplicated 1.1.2 -"]);
   });
 
+  it("[R126] looks into rows that were left empty between the issued ones", () => {
+    const spread = { ...issued, rows: issued.rows.map((row) => (row.row < 6 ? row : { ...row, row: row.row + 1 })) };
+    const withGap = (row: readonly string[]): EntrySheet => ({
+      ...sheet,
+      values: insert(sheet.values, row),
+      formulas: insert(sheet.formulas, []),
+    });
+    const context = contextFor({ issued: spread });
+    expect(checkSheet(context, withGap([])).findings).toEqual([]);
+    const [finding] = checkSheet(context, withGap(["", "Thêm"])).findings;
+    expect(finding).toMatchObject({ code: "sheet-row-added", details: { line: "Thêm" }, at: { row: 7 } });
+  });
+
   it("[R125] reports the fewest rows whose moving explains the order", () => {
     // III goes above I.
     const moved = withRows(sheet, [0, 1, 9, 2, 3, 4, 5, 6, 7, 8, 10, 11]);
