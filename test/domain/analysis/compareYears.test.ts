@@ -1,67 +1,11 @@
 import fc from "fast-check";
-import { compareYears, type Comparison } from "../../../src/domain/analysis/compareYears";
 import { reportChangeOf } from "../../../src/domain/analysis/reportText";
-import type { Change } from "../../../src/domain/analysis/yearChange";
-import {
-  nodeScoresOfFields,
-  nodeScoresOfLeaves,
-  sameFields,
-  sameNames,
-  type CrosswalkGroup,
-  type UnitMatch,
-  type YearScores,
-} from "../../../src/domain/analysis/yearScores";
-import type { CriteriaSet } from "../../../src/domain/criteria";
-import { points } from "../../../src/domain/points";
-import { scored, unscored, type Score } from "../../../src/domain/scores";
+import { nodeScoresOfFields, nodeScoresOfLeaves, type YearScores } from "../../../src/domain/analysis/yearScores";
+import { unscored } from "../../../src/domain/scores";
 import { mixedSet, rowsOf, setOf } from "../exampleSets";
 import { countOperations } from "./countOperations";
 import { departments, departmentSet } from "./departments";
-
-const of = (hundredths: number): Score => scored(points(hundredths));
-
-/** "A 30 50 20" → unit A with 30, 50 and 20 points in fields I, II and III; "-" is missing. */
-function year(name: string, set: CriteriaSet, ...lines: string[]): YearScores {
-  const codes = set.nodes.filter(({ level }) => level === 1).map(({ code }) => code);
-  return {
-    year: name,
-    set,
-    tieRule: "dense",
-    units: lines.map((line) => {
-      const [unit = "", ...scores] = line.split(" ");
-      return {
-        unit,
-        scores: Object.fromEntries(
-          codes.map((code, index) => [
-            code,
-            scores[index] === "-" ? unscored : of(Math.round(Number(scores[index]) * 100)),
-          ]),
-        ),
-      };
-    }),
-  };
-}
-
-function compared(
-  before: YearScores,
-  after: YearScores,
-  crosswalk: readonly CrosswalkGroup[] = sameFields(before.set, after.set),
-  matches: readonly UnitMatch[] = sameNames(before.units, after.units),
-): Comparison {
-  const found = compareYears(before, after, crosswalk, matches, "dense");
-  if (!found.ok) throw new Error(JSON.stringify(found.failure));
-  return found.value;
-}
-
-const figures = (change: Change | undefined) => [change?.points, change?.percent];
-const merge = (unit: string, compare: boolean, ...predecessors: [string, number][]): UnitMatch => ({
-  unit,
-  predecessors: predecessors.map(([name, weight]) => ({ unit: name, weight })),
-  compare,
-});
-
-const old = setOf(rowsOf("I 40", "II 40", "III 20"));
-const last = year("2019", old, "A 30 30 10", "B 20 20 20", "C 40 40 -");
+import { compared, figures, last, merge, of, old, year } from "./years";
 
 describe("change against another year", () => {
   it("[R100] in points, percentage points and rank, where criteria stayed", () => {
@@ -260,44 +204,6 @@ describe("change against another year", () => {
       }),
       { seed: 21002, numRuns: 100 },
     );
-  });
-
-  it("[R101] finds every fault of crosswalk and matches", () => {
-    const detailed: YearScores = { year: "2020", set: mixedSet, tieRule: "dense", units: [{ unit: "A", scores: {} }] };
-    const found = compareYears(
-      last,
-      detailed,
-      [
-        { from: ["I", "I"], to: ["I"] },
-        { from: ["X"], to: ["1.1"] },
-        { from: [], to: ["II"] },
-      ],
-      [merge("A", true, ["A", 0], ["A", 1]), merge("A", true, ["Z", 1]), merge("Q", true)],
-      "dense",
-    );
-    expect(found.ok ? [] : found.failure.map(({ code, at }) => `${code} ${at.code ?? at.unit ?? ""}`)).toEqual([
-      "crosswalk-empty-side ",
-      "crosswalk-repeated-code I",
-      "crosswalk-unknown-code X",
-      "crosswalk-nested-code 1.1",
-      "predecessor-weight A",
-      "predecessor-repeated A",
-      "match-repeated-unit A",
-      "match-unknown-unit Z",
-      "match-unknown-unit Q",
-    ]);
-  });
-
-  it("[R102] warns of a unit that was divided, and compares all the same", () => {
-    const now = year("2025", old, "A1 30 30 10", "A2 20 20 10");
-    const { findings, units } = compared(last, now, undefined, [
-      merge("A1", true, ["A", 1]),
-      merge("A2", true, ["A", 1]),
-    ]);
-    expect(findings.map(({ code, severity, at }) => [code, severity, at.unit])).toEqual([
-      ["predecessor-shared", "warning", "A"],
-    ]);
-    expect(units.map(({ total }) => total.percent)).toEqual([0, -2000]);
   });
 
   it("[R103] costs n log n steps for 3 321 units", async () => {
