@@ -99,16 +99,21 @@ export class HostBridge implements NativeBridge {
   }
 
   private async process(body: RequestBody): Promise<ResponseBody> {
-    this.model.triggerSource = "ThisLocalAddin";
+    const asAddin = <T>(action: () => T): T => {
+      this.model.triggerSource = "ThisLocalAddin";
+      try {
+        return action();
+      } finally {
+        this.model.triggerSource = "Unknown";
+      }
+    };
     try {
-      const { response, objects } = await processBatch(this.root, this.references, body);
+      const { response, objects } = await processBatch(this.root, this.references, body, asAddin);
       this.counted = { ...this.counted, objects: this.counted.objects + objects };
       this.model.settle();
       return response;
     } catch (error) {
       return failure("GeneralException", error instanceof Error ? (error.stack ?? error.message) : String(error));
-    } finally {
-      this.model.triggerSource = "Unknown";
     }
   }
 

@@ -111,17 +111,22 @@ export class References {
   }
 }
 
-/** Runs one batch. Actions before a failing one have taken effect, those after it have not: as in Excel. */
+/**
+ * Runs one batch. Actions before a failing one have taken effect, those after it have not: as in Excel.
+ * @param perform surrounds each action, so that nothing else happening meanwhile is taken for the add-in's doing
+ */
 export async function processBatch(
   root: HostObject,
   references: References,
   body: RequestBody,
+  perform: <T>(action: () => T) => T,
 ): Promise<{ readonly response: ResponseBody; readonly objects: number }> {
   const batch = new Batch(root, references, body);
   const results: ActionResult[] = [];
   for (const [index, action] of body.Actions.entries()) {
     try {
-      const value = await batch.run(action);
+      const outcome = perform(() => batch.run(action));
+      const value = outcome instanceof Promise ? await outcome : outcome;
       if (value !== undefined) results.push({ ActionId: action.Id, Value: value });
     } catch (error) {
       const { code, message } = worded(error);
@@ -157,7 +162,7 @@ class Batch {
     return this.objects.get(pathId)?.type ?? "";
   }
 
-  async run(action: Action): Promise<Json | undefined> {
+  run(action: Action): Json | undefined | Promise<Json | undefined> {
     // Traces carry no object; their result tells the library that the batch came this far.
     if (action.ActionType === ActionType.trace) return null;
     const target = this.resolve(action.ObjectPathId);
@@ -182,11 +187,11 @@ class Batch {
     }
   }
 
-  private async method(
+  private method(
     target: HostObject | null,
     name: string,
     info: ArgumentInfo | undefined,
-  ): Promise<Json | undefined> {
+  ): Json | undefined | Promise<Json | undefined> {
     if (name === "_KeepReference") return target === null ? undefined : { _ReferenceId: this.references.keep(target) };
     if (name === "_RemoveReference") {
       const id = target === null ? undefined : this.references.idOf(target);
@@ -197,7 +202,8 @@ class Batch {
       this.references.drop(String(info?.Arguments?.[0]));
       return undefined;
     }
-    return (await this.real(target, name).call(name, this.args(info))) ?? undefined;
+    const given = this.real(target, name).call(name, this.args(info));
+    return given instanceof Promise ? given.then((value) => value ?? undefined) : (given ?? undefined);
   }
 
   private identity(object: HostObject): JsonRecord {

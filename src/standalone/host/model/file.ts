@@ -34,6 +34,7 @@ export async function openFile(model: WorkbookModel, bytes: Uint8Array): Promise
 export async function saveFile(model: WorkbookModel): Promise<Uint8Array> {
   model.settle();
   for (const sheet of model.sheets) {
+    await hashPassword(sheet);
     writeValidations(sheet);
     writeConditionalRules(sheet);
     writeCharts(model, sheet);
@@ -84,6 +85,15 @@ function readQuoted(sheet: SheetModel): void {
     cell.style = style;
     if (typeof readContent(cell).value === "string") sheet.quoted.add(cell);
   });
+}
+
+/** Spins of a password's hash. A sheet's protection is against accidents, no safe, and browsers spin slowly. */
+const SPINS = 1000;
+
+async function hashPassword({ worksheet, password }: SheetModel): Promise<void> {
+  const { sheetProtection } = worksheet;
+  if (password === undefined || sheetProtection === null || sheetProtection.hashValue !== undefined) return;
+  await worksheet.protect(password, { ...sheetProtection, spinCount: SPINS });
 }
 
 function readValidations(sheet: SheetModel): SheetValidation[] {
