@@ -115,7 +115,7 @@ function settingRows({ set, office, year }: CriteriaSheetInput): readonly Row[] 
     parentAgency: entryCell(office.parentAgency, "textEntry"),
     agency: entryCell(office.agency, "textEntry"),
     place: entryCell(office.place, "textEntry"),
-    year: { ...entryCell(year, "scoreEntry"), validation: yearValidation },
+    year: { ...entryCell(year, "numberLeftEntry"), validation: yearValidation },
   };
   const known: readonly (readonly [KnownSetting, Cell])[] = [
     ["title", textCell(set.title, "name")],
@@ -127,7 +127,7 @@ function settingRows({ set, office, year }: CriteriaSheetInput): readonly Row[] 
           ["decisionIssuer", textCell(set.decision.issuer, "name")],
         ] as const)),
     ["level", textCell(word(`level-${set.level}`), "name")],
-    ["step", numberCell(toDecimal(set.step), "number")],
+    ["step", numberCell(toDecimal(set.step), "numberLeft")],
     ["language", textCell(set.language, "name")],
     ["basis", textCell(word(`basis-${set.classification.basis}`), "name")],
   ];

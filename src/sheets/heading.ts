@@ -26,8 +26,9 @@ export interface HeadingColumns {
   readonly last: ColumnRole;
 }
 
-/** Keys heading.1 … heading.3. */
-export function heading(office: Office, at: HeadingColumns): readonly Row[] {
+/** Keys heading.1 … heading.3; a long name of an agency takes two lines. */
+export function heading(office: Office, columns: readonly Column[], at: HeadingColumns): readonly Row[] {
+  const width = widthOf(columns, at.first, at.leftEnd);
   const agencies: readonly (readonly [string, KnownStyle])[] = [
     ...(office.parentAgency === "" ? [] : [[office.parentAgency.toUpperCase(), "agencyParent"] as const]),
     ...(office.agency === "" ? [] : [[office.agency.toUpperCase(), "agency"] as const, ["————", "rule"] as const]),
@@ -42,7 +43,7 @@ export function heading(office: Office, at: HeadingColumns): readonly Row[] {
     const left = agencies[index];
     return {
       key: `heading.${index + 1}`,
-      height: 17,
+      height: Math.max(17, left === undefined ? 0 : textHeight(left[0], width, 12)),
       cells: {
         ...(left === undefined ? {} : { [at.first]: wideCell(left[0], left[1], at.leftEnd) }),
         [at.rightStart]: wideCell(text, style, at.last),

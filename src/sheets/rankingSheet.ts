@@ -4,7 +4,7 @@
  */
 import type { CriteriaSet, UnitLevel } from "../domain/criteria";
 import type { TieRule } from "../domain/rank";
-import { formulaCell, numberCell, textCell, wideCell, type EntryValue } from "./cells";
+import { formulaCell, numberCell, textCell, textHeight, wideCell, widthOf, type EntryValue } from "./cells";
 import { classExpression, councilCondition, hasFloors, type ClassColumns } from "./classTable";
 import type { AddressBook, Cell, Column, Row, SheetDocument } from "./document";
 import { administrativePage, centredLines, heading, type HeadingColumns, type Office } from "./heading";
@@ -25,6 +25,8 @@ export interface RankingSheetInput {
   /** The placed (or read) score table the formulas look at, and how many units it has (at least one). */
   readonly table: AddressBook;
   readonly units: number;
+  /** The longest of the units' names: every row has room for it. One line when absent. */
+  readonly longestUnit?: string;
   /** What stands in the line "Ban hành kèm theo Quyết định …", when it was filled in before. */
   readonly decision?: EntryValue;
 }
@@ -48,8 +50,9 @@ const audience: Record<UnitLevel, "ranking-commune" | "ranking-district" | "rank
 export function rankingSheet(input: RankingSheetInput): SheetDocument {
   const { set, office, year, units } = input;
   const columns = columnsFor(set);
+  const height = unitHeight(input, columns);
   const heads: readonly Row[] = [
-    ...heading(office, at),
+    ...heading(office, columns, at),
     ...centredLines(
       [
         { key: "title", text: word("ranking-title", { year: String(year) }), style: "title", size: 14 },
@@ -70,7 +73,7 @@ export function rankingSheet(input: RankingSheetInput): SheetDocument {
     columns,
     rows: [
       ...heads,
-      ...Array.from({ length: units }, (_, index) => unitCells(input, index)),
+      ...Array.from({ length: units }, (_, index) => ({ ...unitCells(input, index), height })),
       {
         key: "remark",
         height: 48,
@@ -97,19 +100,31 @@ export function rankingSheet(input: RankingSheetInput): SheetDocument {
 }
 
 function columnsFor(set: CriteriaSet): readonly Column[] {
+  const longClass = set.classification.classes.some((each) => each.name.length > 16);
   return [
-    { role: "number", width: 34 },
-    { role: "unit", width: 176 },
-    { role: "self", width: 56 },
-    { role: "appraisal", width: 60 },
-    { role: "difference", width: 54 },
-    { role: "percent", width: 62 },
-    { role: "rank", width: 44 },
-    { role: "class", width: 78 },
-    { role: "note", width: 88 },
+    { role: "number", width: 30 },
+    { role: "unit", width: 160 },
+    { role: "self", width: 50 },
+    { role: "appraisal", width: 52 },
+    { role: "difference", width: 50 },
+    { role: "percent", width: 54 },
+    { role: "rank", width: 40 },
+    { role: "class", width: longClass ? 96 : 68 },
+    { role: "note", width: hasFloors(set) ? 100 : 76 },
     { role: "position", width: 48 },
     ...(hasFloors(set) ? [{ role: "lowest", width: 56 }] : []),
   ];
+}
+
+/** Which text stands in which row changes with the scores, and rows don't refit by themselves then: all are as high as the longest text. */
+function unitHeight({ set, longestUnit = "" }: RankingSheetInput, columns: readonly Column[]): number {
+  const texts: readonly (readonly [string, string])[] = [
+    ["unit", longestUnit],
+    ...set.classification.classes.map((each) => ["class", each.name] as const),
+    ["note", word("incomplete")],
+    ...(hasFloors(set) ? [["note", `${word("council-decides")}; ${word("tied")}`] as const] : []),
+  ];
+  return Math.max(18, ...texts.map(([role, text]) => textHeight(text, widthOf(columns, role, role), 11)));
 }
 
 /** The decision's number and date are known only later: people fill the line in. */

@@ -53,7 +53,7 @@ export function scoreTable(input: ScoreTableInput): SheetDocument {
     ),
     columns,
     rows: [
-      ...heading(office, at),
+      ...heading(office, columns, at),
       ...centredLines(
         [
           { key: "title", text: word("table-title", { year: String(year) }), style: "title", size: 14 },
@@ -95,12 +95,12 @@ export function scoreTable(input: ScoreTableInput): SheetDocument {
 
 function columnsFor(set: CriteriaSet, fields: readonly CriteriaNode[]): readonly Column[] {
   return [
-    { role: "number", width: 30 },
-    { role: "unit", width: 150 },
-    ...fields.flatMap((field) => scoreColumns.map((score) => ({ role: fieldColumn(score, field.code), width: 40 }))),
+    { role: "number", width: 28 },
+    { role: "unit", width: 140 },
+    ...fields.flatMap((field) => scoreColumns.map((score) => ({ role: fieldColumn(score, field.code), width: 38 }))),
     { role: "self", width: 44 },
     { role: "appraisal", width: 44 },
-    { role: "status", width: 84 },
+    { role: "status", width: 66 },
     { role: "selfCount", width: 48 },
     { role: "appraisalCount", width: 48 },
     { role: "order", width: 40 },
@@ -149,12 +149,15 @@ function totalFormula(book: AddressBook, fields: readonly CriteriaNode[], key: s
   return `=IF(${book.cell(key, count)}=${maximumOver(book, count)},ROUND(SUM(${list}),2),"")`;
 }
 
+/** "Thiếu 2 TĐ", "Thiếu 1 TĐG" or "Đủ điểm". */
 function statusFormula(book: AddressBook, key: string): string {
-  const missing = (score: ScoreColumn): string =>
-    `${maximumOver(book, `${score}Count`)}-${book.cell(key, `${score}Count`)}`;
-  const lacks = (score: ScoreColumn, text: string): string =>
-    `IF(${missing(score)}>0,${quoted(text)}&${missing(score)}&${quoted(word("status-fields"))}`;
-  return `=${lacks("appraisal", word("status-missing-appraisal"))},${lacks("self", word("status-missing-self"))},${quoted(word("status-complete"))}))`;
+  const lacks = (score: ScoreColumn, otherwise: string): string => {
+    const given = book.cell(key, `${score}Count`);
+    const all = maximumOver(book, `${score}Count`);
+    const text = `${quoted(word("status-missing"))}&${all}-${given}&${quoted(word(`status-${score}`))}`;
+    return `IF(${given}<${all},${text},${otherwise})`;
+  };
+  return `=${lacks("appraisal", lacks("self", quoted(word("status-complete"))))}`;
 }
 
 /** R40, R43, R44 in the sheet: the unit's place in the ranking: higher totals first, equal ones as they stand here, the rest at the end. */

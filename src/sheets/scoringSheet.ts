@@ -14,6 +14,7 @@ import {
   numberCell,
   textCell,
   wideCell,
+  widthOf,
   type EntryValue,
 } from "./cells";
 import type { AddressBook, Cell, Column, Row, SheetDocument } from "./document";
@@ -49,9 +50,9 @@ export interface ScoringSheetInput {
 export const scoringColumns: readonly Column[] = [
   { role: "code", width: 38 },
   { role: "name", width: 236 },
-  { role: "maximum", width: 46 },
-  { role: "self", width: 52 },
-  { role: "appraisal", width: 52 },
+  { role: "maximum", width: 48 },
+  { role: "self", width: 56 },
+  { role: "appraisal", width: 56 },
   { role: "percent", width: 58 },
   { role: "evidence", width: 130 },
   { role: "explanation", width: 110 },
@@ -72,7 +73,7 @@ export function scoringSheet(input: ScoringSheetInput): SheetDocument {
     identity: writeIdentity({ kind: "scoring", set: set.id, fingerprint: fingerprintOf(set), unit, year }, "code"),
     columns: scoringColumns,
     rows: [
-      ...heading({ ...office, agency: unit }, at),
+      ...heading({ ...office, agency: unit }, scoringColumns, at),
       ...centredLines(
         [
           { key: "title", text: word("scoring-title", { year: String(year) }), style: "title", size: 14 },
@@ -84,7 +85,7 @@ export function scoringSheet(input: ScoringSheetInput): SheetDocument {
       ...headRows,
       ...set.nodes.map((node) => nodeRowOf(input, node)),
       totalRow(set),
-      ...summaryRows(set, leavesOf(set).length),
+      ...summaryRows(set, leavesOf(set).length, widthOf(scoringColumns, "self", "self")),
       ...signature([
         { title: word("signer-clerk"), hint: word("signer-hint"), from: "code", to: "name" },
         { title: word("signer-unit"), hint: word("signer-hint-stamp"), from: "maximum", to: "percent" },

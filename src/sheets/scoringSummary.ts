@@ -1,7 +1,7 @@
 /** Below a scoring sheet's total: progress, share of the maximum, class for both scores, and the table of classes they follow. */
 import type { CriteriaSet } from "../domain/criteria";
 import { fieldsOf } from "../domain/setTree";
-import { emptyCell, formulaCell, gapRow, numberCell, textCell, wideCell } from "./cells";
+import { emptyCell, formulaCell, gapRow, numberCell, textCell, textHeight, wideCell } from "./cells";
 import {
   classExpression,
   classRow,
@@ -21,9 +21,15 @@ import { quoted, word } from "./words";
 
 const columns: ClassColumns = { name: "name", threshold: "maximum", floor: "self" };
 
-/** Rows count, percent, (lowest,) class, (classRemark,) then the class table; `leaves`: how many nodes are scored. */
-export function summaryRows(set: CriteriaSet, leaves: number): readonly Row[] {
+/**
+ * Rows count, percent, (lowest,) class, (classRemark,) then the class table. `leaves`: how many nodes are scored;
+ * `width` of a score column in points.
+ */
+export function summaryRows(set: CriteriaSet, leaves: number, width: number): readonly Row[] {
   const floors = hasFloors(set);
+  // Rows don't fit themselves to what formulas bring: this one is as high as the longest class.
+  const names = [word("incomplete"), ...set.classification.classes.map((each) => each.name)];
+  const classHeight = Math.max(...names.map((name) => textHeight(name, width, 12)));
   return [
     line("count", numberCell(leaves, "number"), "number", (book, column) => {
       const done = column === "self" ? "selfDone" : "appraisalDone";
@@ -33,11 +39,14 @@ export function summaryRows(set: CriteriaSet, leaves: number): readonly Row[] {
       percentFormula(book.cell("total", column), `$${book.cell("total", "maximum")}`),
     ),
     ...(floors ? [lowestLine(set)] : []),
-    line("class", emptyCell("number"), "centeredStrong", (book, column) => {
-      const unit = { total: book.cell("total", column), lowest: floors ? book.cell("lowest", column) : "" };
-      return `=IF(${isIncomplete(book, column)},${incompleteText},${classExpression(set, book, columns, unit)})`;
-    }),
-    ...(floors ? [remarkLine(set)] : []),
+    {
+      ...line("class", emptyCell("number"), "centeredStrong", (book, column) => {
+        const unit = { total: book.cell("total", column), lowest: floors ? book.cell("lowest", column) : "" };
+        return `=IF(${isIncomplete(book, column)},${incompleteText},${classExpression(set, book, columns, unit)})`;
+      }),
+      height: classHeight,
+    },
+    ...(floors ? [{ ...remarkLine(set), height: textHeight(word("council-decides"), width, 12) }] : []),
     gapRow("class.gap", 10),
     classHead(floors),
     ...set.classification.classes.map((each, index): Row => {

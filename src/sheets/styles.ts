@@ -66,8 +66,8 @@ const table = (members: Look): Style => look({ size: 11, wrap: true, boxed: true
 
 const styles = {
   // Heading and signature blocks
-  agencyParent: look({ horizontal: "Center" }),
-  agency: look({ bold: true, horizontal: "Center" }),
+  agencyParent: look({ horizontal: "Center", wrap: true }),
+  agency: look({ bold: true, horizontal: "Center", wrap: true }),
   nation: look({ bold: true, horizontal: "Center" }),
   motto: look({ size: 13, bold: true, underline: true, horizontal: "Center" }),
   rule: look({ size: 8, bold: true, horizontal: "Center", vertical: "Top" }),
@@ -92,6 +92,8 @@ const styles = {
   label: table({}),
   centered: table({ horizontal: "Center" }),
   scoreEntry: table({ horizontal: "Center", numberFormat: score, fill: colors.entryFill }),
+  numberLeft: table({ numberFormat: score }),
+  numberLeftEntry: table({ numberFormat: score, fill: colors.entryFill }),
   textEntry: table({ numberFormat: text, fill: colors.entryFill }),
   codeStrong: table({ horizontal: "Center", numberFormat: text, bold: true }),
   nameStrong: table({ numberFormat: text, bold: true }),

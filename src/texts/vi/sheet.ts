@@ -63,9 +63,9 @@ export const sheet = {
   "short-appraisal": "TĐ",
   "column-status": "Tình trạng",
   "status-complete": "Đủ điểm",
-  "status-missing-appraisal": "Thiếu TĐ: ",
-  "status-missing-self": "Thiếu TĐG: ",
-  "status-fields": " lĩnh vực",
+  "status-appraisal": " TĐ",
+  "status-self": " TĐG",
+  "status-missing": "Thiếu ",
   average: "Trung bình",
   "average-percent": "Trung bình so với điểm tối đa (%)",
   "column-self-count": "Số lĩnh vực có TĐG",
@@ -76,7 +76,7 @@ export const sheet = {
   "table-score-prompt":
     "Nhập số từ 0 đến điểm tối đa của lĩnh vực (dòng “Điểm tối đa”), bước {{step}}. Chưa chấm thì để trống; nhập 0 nghĩa là đã chấm 0 điểm.",
   "table-remark":
-    "TĐG: điểm tự đánh giá; TĐ: điểm thẩm định. Chỉ tính tổng điểm khi đơn vị có đủ điểm của mọi lĩnh vực.",
+    "TĐG: điểm tự đánh giá; TĐ: điểm thẩm định. Chỉ tính tổng điểm khi đơn vị có điểm hợp lệ của mọi lĩnh vực; “Thiếu 2 TĐ”: còn 2 lĩnh vực chưa có điểm thẩm định hợp lệ.",
 
   // Ranking
   "ranking-title": "THỐNG KÊ KẾT QUẢ XẾP HẠNG CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM {{year}}",
