@@ -25,7 +25,6 @@ export const sheet = {
 
   // Scoring sheet
   "scoring-title": "PHIẾU CHẤM ĐIỂM CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM {{year}}",
-  "scoring-unit": "Đơn vị: {{unit}}",
   "column-code": "STT",
   "column-criterion": "Lĩnh vực/Tiêu chí/Tiêu chí thành phần/Cách thức, phương pháp đánh giá, chấm điểm",
   "column-scores": "Điểm số",
