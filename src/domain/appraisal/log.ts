@@ -71,7 +71,7 @@ interface LoggedCell {
 }
 
 function changeOf(old: LoggedCell, now: LoggedCell): { readonly from: CellValue; readonly to: CellValue } | null {
-  if (old.formula !== null && old.formula === now.formula) return null;
+  // A formula stands for its results.
   const from = old.formula ?? old.value;
   const to = now.formula ?? now.value;
   return from === to ? null : { from, to };

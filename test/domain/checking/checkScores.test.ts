@@ -119,6 +119,12 @@ describe("entries of a sheet", () => {
     const typed = withTyped(cleanOfMembers, { "2.1": { "member:an": 5 } });
     const closing = memberContext({ role: { kind: "member", member: "an" }, stage: "closing" });
     expect(brief(check(typed, {}, closing))).toEqual(["entry-not-assigned 2.1 member:an"]);
+    // The final score stays Bình's 4, not the mean with An's 5.
+    const counted = withTyped(typed, { "2.1": { appraisal: 4.5 } });
+    expect(brief(check(counted, {}, closing))).toEqual([
+      "entry-not-assigned 2.1 member:an",
+      "sheet-final-differs 2.1 appraisal",
+    ]);
   });
 
   it("reports missing scores of members to the member and to the organizer", () => {
