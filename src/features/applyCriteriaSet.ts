@@ -9,7 +9,7 @@ import { openWorkbook, type OpenWorkbook } from "./openWorkbook";
 import { refuse, type Done, type Outcome, type Sentence } from "./outcome";
 import { sheetNameOf } from "./readyWorkbook";
 import type { WorkbookPort } from "./workbookPort";
-import type { Office } from "./workbookState";
+import type { Office } from "../sheets/heading";
 
 export interface ApplyCriteriaSetInput {
   /** Null: the set that is in the workbook; only office and year change. */

@@ -10,7 +10,7 @@ import type { ReadRankingSheet } from "../sheets/readRankingSheet";
 import type { Done, Outcome } from "./outcome";
 import { readyWorkbook, sheetNameOf, type ReadyWorkbook } from "./readyWorkbook";
 import type { WorkbookPort } from "./workbookPort";
-import type { TieRule } from "./workbookState";
+import type { TieRule } from "../domain/rank";
 
 export async function buildRanking(port: WorkbookPort, input: { readonly ties: TieRule }): Promise<Outcome<Done>> {
   const ready = await readyWorkbook(port);
@@ -24,7 +24,7 @@ export async function buildRanking(port: WorkbookPort, input: { readonly ties: T
   const ranked = table.units.map(unitKey).sort();
   if (listed.join("\n") !== ranked.join("\n")) return fail([errorAt("table-is-old", { sheet: table.sheet })]);
   const present = { sheet: sheet.value, ties: input.ties, decision: open.ranking?.decision ?? null };
-  const placed = placeRanking(present, ready.value, table.book, table.units.length);
+  const placed = placeRanking(present, ready.value, table.book, table.units);
   await port.change({ [open.ranking === null ? "create" : "rewrite"]: [placed], activate: sheet.value });
   return succeed({
     did: [
@@ -43,7 +43,10 @@ export function placeRanking(
   { sheet, ties, decision }: Pick<ReadRankingSheet, "sheet" | "ties" | "decision">,
   { open, set, year }: ReadyWorkbook,
   table: AddressBook,
-  units: number,
+  units: readonly string[],
 ): PlacedSheet {
-  return place(rankingSheet({ sheet, set, office: open.state.office, year, ties, table, units, decision }));
+  const { office } = open.state;
+  // Row heights are not refitted when formulas bring other names: every row has room for the longest one.
+  const longestUnit = units.reduce((longest, unit) => (unit.length > longest.length ? unit : longest), "");
+  return place(rankingSheet({ sheet, set, office, year, ties, table, units: units.length, decision, longestUnit }));
 }

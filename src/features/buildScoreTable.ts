@@ -16,7 +16,7 @@ import { readyWorkbook, sheetNameOf } from "./readyWorkbook";
 import { entriesOf } from "./scoreEntries";
 import { scoringSheetsOf } from "./scoringSheetsOf";
 import type { WorkbookPort } from "./workbookPort";
-import type { ScoreSource } from "./workbookState";
+import type { ScoreSource } from "../sheets/identity";
 
 export interface BuildScoreTableInput {
   readonly source: ScoreSource;
@@ -38,8 +38,7 @@ export async function buildScoreTable(port: WorkbookPort, input: BuildScoreTable
   const { units, office } = open.state;
   const table = place(scoreTable({ sheet: sheet.value, set, office, year, units, origin: origin.value.origin }));
   // The ranking looks at the table's rows: it is written again with it, or it would look at other units' cells.
-  const ranking =
-    open.ranking === null ? [] : [placeRanking(open.ranking, { open, set, year }, table.book, units.length)];
+  const ranking = open.ranking === null ? [] : [placeRanking(open.ranking, { open, set, year }, table.book, units)];
   await port.change(
     open.table === null
       ? { create: [table], rewrite: ranking, activate: sheet.value }

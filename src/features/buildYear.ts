@@ -8,7 +8,8 @@ import type { Done, Outcome } from "./outcome";
 import { saveUnits } from "./saveUnits";
 import type { Work } from "./work";
 import type { WorkbookPort } from "./workbookPort";
-import type { Office, TieRule } from "./workbookState";
+import type { Office } from "../sheets/heading";
+import type { TieRule } from "../domain/rank";
 
 export interface BuildYearInput {
   readonly set: CriteriaSet;

@@ -8,7 +8,7 @@ import { scoringSheet } from "../sheets/scoringSheet";
 import { sheetNameFor } from "../sheets/sheetName";
 import type { Done, Outcome } from "./outcome";
 import type { WorkbookPort } from "./workbookPort";
-import type { Office } from "./workbookState";
+import type { Office } from "../sheets/heading";
 
 export interface CreateScoringSheetInput {
   readonly set: CriteriaSet;

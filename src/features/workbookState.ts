@@ -4,16 +4,9 @@
  */
 import type { CriteriaSet } from "../domain/criteria";
 import type { Finding } from "../domain/finding";
-
-/** Who issues the sheets: stands in every heading. All texts may be empty. */
-export interface Office {
-  /** Cơ quan chủ quản: "UBND TỈNH THANH HÓA" */
-  readonly parentAgency: string;
-  /** Cơ quan ban hành: "SỞ NỘI VỤ" */
-  readonly agency: string;
-  /** Địa danh: "Thanh Hóa" */
-  readonly place: string;
-}
+import type { TieRule } from "../domain/rank";
+import type { Office } from "../sheets/heading";
+import type { ScoreSource } from "../sheets/identity";
 
 export interface WorkbookState {
   /** The criteria set on the sheet "Bộ tiêu chí"; null before the first step. */
@@ -37,9 +30,3 @@ export interface WorkbookState {
   /** What is wrong with the sheets that carry the state. */
   readonly findings: readonly Finding[];
 }
-
-/** Where the score table's columns come from: formulas onto the scoring sheets, or cells that people fill in. */
-export type ScoreSource = "scoringSheets" | "entry";
-
-/** R-TIES: equal scores share a rank; the next score takes the next number (dense) or the number of units before it plus one (standard). */
-export type TieRule = "dense" | "standard";

@@ -1,7 +1,7 @@
 /** Who issues the sheets, where, for which year. */
 import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, type ReactElement } from "react";
-import type { Office } from "../features/workbookState";
+import type { Office } from "../sheets/heading";
 import { parseYear, type Heading } from "./heading";
 import { useLooks } from "./looks";
 import { usePane } from "./paneContext";

@@ -1,7 +1,8 @@
 /** Step 5: the ranking sheet with its charts. */
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
-import type { TieRule, WorkbookState } from "../features/workbookState";
+import type { TieRule } from "../domain/rank";
+import type { WorkbookState } from "../features/workbookState";
 import { ChoiceLabel } from "./ChoiceLabel";
 import { usePane } from "./paneContext";
 import type { Product } from "./product";

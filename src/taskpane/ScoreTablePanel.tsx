@@ -1,7 +1,8 @@
 /** Step 4: the score table, fed by the scoring sheets or filled in directly. */
 import { Field, mergeClasses, MessageBar, MessageBarBody, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
-import type { ScoreSource, WorkbookState } from "../features/workbookState";
+import type { ScoreSource } from "../sheets/identity";
+import type { WorkbookState } from "../features/workbookState";
 import { ChoiceLabel } from "./ChoiceLabel";
 import { useLooks } from "./looks";
 import { usePane } from "./paneContext";

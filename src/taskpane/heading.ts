@@ -1,5 +1,5 @@
 /** The heading's texts as typed, before they are applied. */
-import type { Office } from "../features/workbookState";
+import type { Office } from "../sheets/heading";
 
 export interface Heading extends Office {
   /** As typed. */

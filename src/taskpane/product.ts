@@ -7,7 +7,10 @@ import type { Place } from "../domain/finding";
 import type { Points } from "../domain/points";
 import type { Done, Outcome } from "../features/outcome";
 import type { Work } from "../features/work";
-import type { Office, ScoreSource, TieRule, WorkbookState } from "../features/workbookState";
+import type { Office } from "../sheets/heading";
+import type { ScoreSource } from "../sheets/identity";
+import type { TieRule } from "../domain/rank";
+import type { WorkbookState } from "../features/workbookState";
 
 /** A shipped criteria set, as much as one needs to choose it. */
 export interface SetSummary {
