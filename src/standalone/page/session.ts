@@ -36,7 +36,7 @@ export class Session {
       if (this.isLoading || changes.every(({ kind }) => news.has(kind))) return;
       this.set({ isUnsaved: true });
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => void this.keep(), pause);
+      this.timer = setTimeout(() => this.keep().catch(console.error), pause);
     });
   }
 

@@ -106,19 +106,21 @@ export function Page({ texts, start, parts, ambient }: PageProps): ReactElement 
       />
       <input ref={fileRef} type="file" accept=".xlsx,.xlsm" hidden onChange={chosen} data-testid="file" />
       {state.restored !== null && (
-        <Notice
-          texts={texts}
-          intent="info"
-          text={texts.say("page.restored", {
-            file: state.restored.fileName === "" ? texts.say("page.new-file") : state.restored.fileName,
-            time: new Date(state.restored.keptAt).toLocaleTimeString(texts.language === "vi" ? "vi-VN" : "en-US"),
-          })}
-          onDismiss={() => ready?.session.dismissRestored()}
-        >
-          <Button size="small" onClick={actions.dropRestored}>
-            {texts.say("page.restored-drop")}
-          </Button>
-        </Notice>
+        <div className={looks.bar}>
+          <Notice
+            texts={texts}
+            intent="info"
+            text={texts.say("page.restored", {
+              file: state.restored.fileName === "" ? texts.say("page.new-file") : state.restored.fileName,
+              time: new Date(state.restored.keptAt).toLocaleTimeString(texts.language === "vi" ? "vi-VN" : "en-US"),
+            })}
+            onDismiss={() => ready?.session.dismissRestored()}
+          >
+            <Button size="small" onClick={actions.dropRestored}>
+              {texts.say("page.restored-drop")}
+            </Button>
+          </Notice>
+        </div>
       )}
       <div className={looks.body}>
         <section className={isGridShown ? looks.grid : looks.gone} aria-label={texts.say("page.grid")}>

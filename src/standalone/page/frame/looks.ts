@@ -26,6 +26,7 @@ export const usePageLooks = makeStyles({
   fileName: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   unsaved: { color: tokens.colorPaletteRedForeground1, whiteSpace: "nowrap" },
   saved: { color: tokens.colorNeutralForeground3, whiteSpace: "nowrap" },
+  bar: { flexShrink: 0 },
   body: { display: "flex", flexGrow: 1, minHeight: 0, position: "relative" },
   grid: { flexGrow: 1, minWidth: 0, position: "relative" },
   canvas: { position: "absolute", inset: 0 },

@@ -42,6 +42,10 @@ const themeColors = [
   "#70AD47",
 ];
 const pixelsPerIndent = 9;
+/** Stand-ins for fonts of the file that the computer does not have. */
+const isSerif = /times|cambria|georgia|vntime|serif$/i;
+const serifFonts = "Times New Roman, Liberation Serif, serif";
+const sansFonts = "Arial, Liberation Sans, sans-serif";
 
 /** "#RRGGBB" of a colour given by ARGB or theme number; undefined when the file says neither. */
 export function rgbOf(color: Partial<Color> | undefined): string | undefined {
@@ -70,7 +74,7 @@ export function univerStyle(style: Partial<Style>, overlay?: Overlay): IStyleDat
 
 function fontLook(font: Partial<Font>): IStyleData {
   const look: IStyleData = {};
-  if (font.name !== undefined) look.ff = font.name;
+  if (font.name !== undefined) look.ff = `${font.name}, ${isSerif.test(font.name) ? serifFonts : sansFonts}`;
   if (font.size !== undefined) look.fs = font.size;
   if (font.bold === true) look.bl = 1;
   if (font.italic === true) look.it = 1;

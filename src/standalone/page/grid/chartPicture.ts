@@ -7,12 +7,16 @@ const faint = "#D9D9D9";
 const small = 11;
 /** Average width of a character of that size, for labels that have to fit. */
 const characterWidth = 5.9;
+/** Width and height of a text slanted by 45 degrees, per length. */
+const slanted = 0.72;
 
 interface Frame {
   readonly left: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;
+  /** Room below the plot for the names of columns. */
+  readonly labels: number;
 }
 
 /** @param width pixels @param height pixels */
@@ -61,13 +65,15 @@ function plotFrame(data: ChartData, scale: ValueScale, width: number, height: nu
   const tickWidth = Math.max(...scale.ticks.map((tick) => data.write(tick).length)) * characterWidth + 10;
   if (data.kind === "bars") {
     const left = Math.min(longest + 12, width * 0.45);
-    return { left, top, width: width - left - 44, height: height - top - bottom - 20 - title };
+    return { left, top, width: width - left - 44, height: height - top - bottom - 20 - title, labels: 0 };
   }
-  const left = tickWidth + title + 6;
+  const axis = tickWidth + title + 6;
+  const isFlat = longest <= (width - axis - 14) / Math.max(1, data.categories.length) - 4;
+  const labels = isFlat ? 20 : Math.min(longest * slanted + 16, height * 0.4);
+  // The first slanted name reaches out to the left.
+  const left = isFlat ? axis : Math.max(axis, Math.min(labels, width * 0.12));
   const inner = width - left - 14;
-  const isFlat = longest <= inner / Math.max(1, data.categories.length) - 4;
-  const labels = isFlat ? 20 : Math.min(longest * 0.72 + 16, height * 0.42);
-  return { left, top, width: inner, height: height - top - bottom - labels };
+  return { left, top, width: inner, height: height - top - bottom - labels, labels };
 }
 
 function columnParts(data: ChartData, scale: ValueScale, frame: Frame): string {
@@ -85,11 +91,11 @@ function columnParts(data: ChartData, scale: ValueScale, frame: Frame): string {
     const x = frame.left + slot * (index + 0.5);
     const base = frame.top + frame.height;
     if (isFlat) return text(x, base + 16, name, `text-anchor="middle"`);
-    const room = Math.floor((frame.left + slot * index + 40) / characterWidth / 0.72);
+    const room = Math.min(x, frame.labels - 4) / slanted / characterWidth;
     return text(
       x + 4,
       base + 12,
-      shortened(name, Math.max(12, room)),
+      shortened(name, Math.floor(room)),
       `text-anchor="end" transform="rotate(-45 ${x + 4} ${base + 12})"`,
     );
   });

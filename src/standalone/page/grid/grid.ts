@@ -2,6 +2,7 @@
 import type { ISetSelectionsOperationParams } from "@univerjs/preset-sheets-core";
 import type { Language } from "../../../texts/texts";
 import type { WorkbookModel } from "../../host/model/workbookModel";
+import { ActiveCellVoice } from "./activeCellVoice";
 import { ChartLayer } from "./chartLayer";
 import { ChoiceLayer } from "./choiceLayer";
 import { gateCommands, rectOf } from "./commandGate";
@@ -46,10 +47,13 @@ export async function openGrid(container: HTMLElement, model: WorkbookModel, opt
     ({ sheet, row, column }, text) => controller.chosen(sheet, row, column, text),
     options.choicesLabel,
   );
+  const voice = new ActiveCellVoice(container, model);
   const showExtras = (): void => {
     const sheet = view.activeSheet();
+    const cell = sheet === undefined ? null : { sheet, ...view.activeCell() };
     charts.show(sheet);
-    choices.show(sheet === undefined ? null : { sheet, ...view.activeCell() });
+    choices.show(cell);
+    if (cell !== null) voice.say(cell);
   };
   const stopGate = gateCommands(app, () => view.id, controller);
   const stopFollowing = followPerson(app, view, model, showExtras);
@@ -60,6 +64,7 @@ export async function openGrid(container: HTMLElement, model: WorkbookModel, opt
   });
   fitRowHeights(app, view);
   showExtras();
+  container.dataset["grid"] = "ready";
   return {
     undo: () => controller.undo(),
     redo: () => controller.redo(),
@@ -68,6 +73,7 @@ export async function openGrid(container: HTMLElement, model: WorkbookModel, opt
       for (const stop of [stopListening, stopFollowing, stopGate]) stop();
       charts.dispose();
       choices.dispose();
+      voice.dispose();
       view.dispose();
       app.univer.dispose();
       container.replaceChildren();

@@ -60,6 +60,7 @@ export class GridController implements GridRequests {
     const { row, column } = this.view.activeCell();
     if (sheet === undefined || !sheet.isProtected || !isLocked(sheet, row, column)) return true;
     this.notice({ kind: "locked", sheet: sheet.name, cell: cellAddress(row, column) });
+    this.view.resetEditor();
     return false;
   }
 

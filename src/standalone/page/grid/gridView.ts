@@ -17,6 +17,7 @@ import {
   SheetsSelectionsService,
 } from "@univerjs/preset-sheets-core";
 import type { Change } from "../../host/model/changes";
+import { isRowHidden } from "../../host/model/layout";
 import { sameRect, type Rect } from "../../host/model/rect";
 import type { Scalar } from "../../host/model/scalar";
 import type { SheetModel } from "../../host/model/sheetModel";
@@ -105,6 +106,11 @@ export class GridView {
     return this.app.injector.get(IEditorBridgeService).isVisible().visible;
   }
 
+  /** The formula bar shows the active cell's content again after a key that was refused has reached it. */
+  resetEditor(): void {
+    setTimeout(() => this.app.injector.get(IEditorBridgeService).refreshEditCellState());
+  }
+
   activeSheet(): SheetModel | undefined {
     const active = this.workbook()?.getActiveSheet();
     return active === null || active === undefined ? undefined : this.sheetOf(active.getSheetId());
@@ -156,6 +162,7 @@ export class GridView {
     if (id === undefined) return;
     if (this.shown.get(id)?.isStale === true) id = this.refresh(id);
     if (this.workbook()?.getActiveSheet()?.getSheetId() !== id) this.activate(id);
+    sheet.selection = selectionInView(sheet);
     const last = this.selection().at(-1);
     if (last === undefined || !sameRect(last, sheet.selection)) this.selectInView(id, sheet.selection);
   }
@@ -260,6 +267,14 @@ export class GridView {
   private run(id: string, params: object): void {
     this.app.commands.syncExecuteCommand(id, params, fromModel);
   }
+}
+
+/** A selection that lies in hidden rows (our sheets hide the first) goes to the next row in view. */
+function selectionInView(sheet: SheetModel): Rect {
+  const { row, column, rows } = sheet.selection;
+  let seen = row;
+  while (isRowHidden(sheet, seen)) seen += 1;
+  return seen < row + rows ? sheet.selection : { row: seen, column, rows: 1, columns: 1 };
 }
 
 /** Kinds of change that can be seen in a sheet's snapshot. */

@@ -13,7 +13,7 @@ import type { SheetModel } from "../../host/model/sheetModel";
 import type { CellStyle } from "../../host/model/styles";
 import { rgbOf, univerStyle, type Overlay } from "./cellStyle";
 
-export type UniverSheet = Partial<IWorksheetData> & Pick<IWorksheetData, "id" | "name">;
+export type UniverSheet = IWorksheetData;
 export type UniverCells = Record<number, Record<number, ICellData>>;
 
 export interface SheetLook {
@@ -39,13 +39,12 @@ const leastColumns = 20;
 export function toUniverSheet(model: SheetModel, look: SheetLook): UniverSheet {
   const sheet = model.worksheet;
   const { cells, lastRow, lastColumn } = cellsOf(model, look);
-  const rowCount = Math.max(leastRows, lastRow + 1 + spareRows);
-  const columnCount = Math.max(leastColumns, lastColumn + 1 + spareColumns, sheet.columnCount);
-  const tabColor = rgbOf(sheet.properties.tabColor);
+  const rowCount = Math.max(leastRows, roundedUp(lastRow + 1 + spareRows, 100));
+  const columnCount = Math.max(leastColumns, roundedUp(Math.max(lastColumn + 1 + spareColumns, sheet.columnCount), 10));
   return {
     id: look.id,
     name: sheet.name,
-    ...(tabColor === undefined ? {} : { tabColor }),
+    tabColor: rgbOf(sheet.properties.tabColor) ?? "",
     hidden: model.visibility === "Visible" ? 0 : 1,
     rowCount,
     columnCount,
@@ -56,6 +55,12 @@ export function toUniverSheet(model: SheetModel, look: SheetLook): UniverSheet {
     columnData: columnsOf(sheet, columnCount),
     mergeData: mergesOf(sheet),
     freeze: freezeOf(sheet),
+    rowHeader: { width: 46 },
+    columnHeader: { height: 20 },
+    zoomRatio: 1,
+    scrollTop: 0,
+    scrollLeft: 0,
+    rightToLeft: 0,
     showGridlines: viewOf(sheet)?.showGridLines === false ? 0 : 1,
   };
 }
@@ -102,11 +107,10 @@ function rowsOf(sheet: Worksheet, rowCount: number): NonNullable<IWorksheetData[
   for (let number = 1; number <= Math.min(sheet.rowCount, rowCount); number++) {
     const row = sheet.findRow(number);
     if (row === undefined) continue;
-    if (row.hidden) rows[number - 1] = { hd: 1, h: pixels(row.height) ?? defaultRowHeight, ia: 0 };
-    else {
-      const height = pixels(row.height);
-      rows[number - 1] = height === undefined ? { ia: 1 } : { h: height, ia: 0 };
-    }
+    const height = pixels(row.height);
+    if (row.hidden) rows[number - 1] = { hd: 1, h: height ?? defaultRowHeight, ia: 0 };
+    // Rows without a height of their own are measured (`rowHeights.ts`).
+    else if (height !== undefined) rows[number - 1] = { h: height, ia: 0 };
   }
   return rows;
 }
@@ -119,6 +123,11 @@ function columnsOf(sheet: Worksheet, columnCount: number): NonNullable<IWorkshee
     columns[number - 1] = { w: columnPixels(column.width), ...(column.hidden ? { hd: 1 } : {}) };
   }
   return columns;
+}
+
+/** The sheet's size grows in steps, so that typing near its end does not build it anew each time. */
+function roundedUp(count: number, step: number): number {
+  return Math.ceil(count / step) * step;
 }
 
 /** Points to pixels at 96 dpi. */
