@@ -76,19 +76,23 @@ describe("faults", () => {
 });
 
 describe("events", () => {
+  const done = Promise.resolve();
+
   async function listen(): Promise<string[]> {
     const heard: string[] = [];
+    const hear = (what: string): Promise<void> => {
+      heard.push(what);
+      return done;
+    };
     await host.excel.run(async (context) => {
       const { worksheets } = context.workbook;
-      worksheets.onChanged.add(async ({ address, triggerSource, details }) => {
-        heard.push(
-          `changed ${address} ${triggerSource} ${String(details?.valueBefore)}→${String(details?.valueAfter)}`,
-        );
-      });
-      worksheets.onAdded.add(async () => void heard.push("added"));
-      worksheets.onDeleted.add(async () => void heard.push("deleted"));
-      worksheets.onActivated.add(async () => void heard.push("activated"));
-      worksheets.onNameChanged.add(async ({ nameAfter }) => void heard.push(`renamed ${nameAfter}`));
+      worksheets.onChanged.add(({ address, triggerSource, details }) =>
+        hear(`changed ${address} ${triggerSource} ${String(details.valueBefore)}→${String(details.valueAfter)}`),
+      );
+      worksheets.onAdded.add(() => hear("added"));
+      worksheets.onDeleted.add(() => hear("deleted"));
+      worksheets.onActivated.add(() => hear("activated"));
+      worksheets.onNameChanged.add(({ nameAfter }) => hear(`renamed ${nameAfter}`));
       await context.sync();
     });
     return heard;
@@ -120,7 +124,10 @@ describe("events", () => {
   it("falls silent for a handler that was removed", async () => {
     let heard = 0;
     const handler = await host.excel.run(async (context) => {
-      const added = context.workbook.worksheets.onChanged.add(async () => void (heard += 1));
+      const added = context.workbook.worksheets.onChanged.add(() => {
+        heard += 1;
+        return done;
+      });
       await context.sync();
       return added;
     });

@@ -116,9 +116,14 @@ function isSheet(name: string): boolean {
   return /^xl\/worksheets\/[^/]+\.xml$/.test(name);
 }
 
-async function rewrite(bytes: Uint8Array, change: (name: string, xml: string) => string): Promise<Uint8Array> {
+/** @param level of compression: none for what is read again at once */
+async function rewrite(
+  bytes: Uint8Array,
+  level: 0 | 6,
+  change: (name: string, xml: string) => string,
+): Promise<Uint8Array> {
   const decoder = new TextDecoder();
-  const archive = zip({ level: 6 });
+  const archive = zip({ level });
   let changed = false;
   for await (const entry of unzip(bytes).entries()) {
     if (entry.type === "directory") continue;
@@ -136,7 +141,7 @@ async function rewrite(bytes: Uint8Array, change: (name: string, xml: string) =>
 }
 
 export function prepareForReading(bytes: Uint8Array): Promise<Uint8Array> {
-  return rewrite(bytes, (name, xml) => {
+  return rewrite(bytes, 0, (name, xml) => {
     const plain = flagsAsDigits(xml);
     if (name === "xl/styles.xml") return quotePrefixAsFormat(plain);
     return isSheet(name) ? keepBounds(plain) : plain;
@@ -144,7 +149,8 @@ export function prepareForReading(bytes: Uint8Array): Promise<Uint8Array> {
 }
 
 export function finishWriting(bytes: Uint8Array): Promise<Uint8Array> {
-  return rewrite(bytes, (name, xml) =>
-    name === "xl/styles.xml" ? formatAsQuotePrefix(xml) : isSheet(name) ? freeBounds(xml) : xml,
-  );
+  return rewrite(bytes, 6, (name, xml) => {
+    if (name === "xl/styles.xml") return formatAsQuotePrefix(xml);
+    return isSheet(name) ? freeBounds(xml) : xml;
+  });
 }

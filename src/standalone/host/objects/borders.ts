@@ -50,11 +50,18 @@ const FILE_STYLES: { readonly [style in FileStyle]: readonly [Line["style"], Lin
   double: ["Double", "Thick"],
 };
 
+const STYLE_OF_LINE = new Map(
+  (Object.entries(FILE_STYLES) as [FileStyle, readonly [string, string]][]).map(([file, [style, weight]]) => [
+    `${style} ${weight}`,
+    file,
+  ]),
+);
+
+/** Of pairs Excel does not draw, the nearest with the same style. */
 function fileStyle(line: Line): FileStyle | undefined {
   if (line.style === "None") return undefined;
-  const entries = Object.entries(FILE_STYLES) as [FileStyle, readonly [string, string]][];
-  const exact = entries.find(([, [style, weight]]) => style === line.style && weight === line.weight);
-  return (exact ?? entries.find(([, [style]]) => style === line.style))?.[0];
+  const exact = STYLE_OF_LINE.get(`${line.style} ${line.weight}`);
+  return exact ?? [...STYLE_OF_LINE].find(([key]) => key.startsWith(`${line.style} `))?.[1];
 }
 
 const NO_LINE: Line = { style: "None", weight: "Thin", color: "#000000" };
