@@ -18,6 +18,13 @@ export function tiesOf(call: Call, console: Console): TieRule {
   return ties;
 }
 
+/** Whether self totals of two published tables are the same thing; yes when the option is not there. @throws UsageError */
+export function selfTotalOf(call: Call, console: Console): boolean {
+  const answer = call.values["self-total"] ?? "yes";
+  if (answer !== "yes" && answer !== "no") throw new UsageError(console.texts.say("cli.bad-self-total", { answer }));
+  return answer === "yes";
+}
+
 /** The result file's path. @throws UsageError when it does not end in .xlsx. */
 export function xlsxPathOf(call: Call, console: Console): string {
   const file = valueOf(call, "out");

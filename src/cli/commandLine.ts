@@ -1,11 +1,12 @@
 /** Finds the command, reads its arguments, runs it. */
+import { audit } from "./commands/audit";
 import { checkSet } from "./commands/checkSet";
 import { rank } from "./commands/rank";
 import { sets } from "./commands/sets";
 import { sheet } from "./commands/sheet";
 import { exitUsage, parseCall, UsageError, type Command, type Console, type ExitCode } from "./console";
 
-const commands: readonly Command[] = [sets, checkSet, sheet, rank];
+const commands: readonly Command[] = [sets, checkSet, sheet, rank, audit];
 
 /** @param argv the words after `cchc`. */
 export async function runCommandLine(argv: readonly string[], console: Console): Promise<ExitCode> {

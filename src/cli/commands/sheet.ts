@@ -4,7 +4,6 @@ import { isFormulaLike, tidyName } from "../../domain/unitName";
 import { createScoringSheet } from "../../features/createScoringSheet";
 import { exitDone, tell, valueOf, type Command } from "../console";
 import { officeOf, officeOptions, writeResult, xlsxPathOf, yearOf } from "../arguments";
-import { openEmbeddedWorkbook } from "../embeddedWorkbook";
 import { loadSet } from "../loadSet";
 
 export const sheet: Command = {
@@ -21,6 +20,8 @@ export const sheet: Command = {
     if (unit === "") return tell([errorAt("unit-name-missing", {})], console);
     const set = await loadSet(valueOf(call, "set"), console);
     if (!set.ok) return tell(set.failure, console);
+    // The workbook engine is loaded only by commands that write workbooks.
+    const { openEmbeddedWorkbook } = await import("../embeddedWorkbook");
     const workbook = await openEmbeddedWorkbook();
     const done = await createScoringSheet(workbook.port, { set: set.value, office: officeOf(call), year, unit });
     if (!done.ok) return tell(done.failure, console);

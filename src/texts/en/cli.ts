@@ -22,4 +22,11 @@ export const cli = {
   "set-line": "{{id}}: {{title}}: {{fields}} fields, {{leaves}} scored items, maximum {{maximum}} points.",
   "maximum-by-user": "entered by the user",
   "set-is-sound": "The criteria set is sound: {{fields}} fields, {{leaves}} scored items, maximum {{maximum}} points.",
+  "bad-self-total":
+    "“{{answer}}” is no value for --self-total: write yes (the self score of the ranking is the sum of the fields) or no.",
+  "audit-follows": "(follows from {{code}} of “{{unit}}”)",
+  "audit-rule-dense": "The ranks fit best: dense (1, 2, 2, 3).",
+  "audit-rule-standard": "The ranks fit best: standard (1, 2, 2, 4).",
+  "audit-rule-neither": "The ranks fit neither rule (1, 2, 2, 3 or 1, 2, 2, 4).",
+  "audit-count": "Found {{number}} points to look at.",
 } as const;

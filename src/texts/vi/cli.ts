@@ -21,4 +21,11 @@ export const cli = {
   "set-line": "{{id}}: {{title}}: {{fields}} lĩnh vực, {{leaves}} nội dung chấm điểm, tối đa {{maximum}} điểm.",
   "maximum-by-user": "người dùng nhập",
   "set-is-sound": "Bộ tiêu chí hợp lệ: {{fields}} lĩnh vực, {{leaves}} nội dung chấm điểm, tối đa {{maximum}} điểm.",
+  "bad-self-total":
+    "Giá trị “{{answer}}” của --self-total không hợp lệ: ghi yes (điểm tự chấm trong bảng xếp hạng là tổng các lĩnh vực) hoặc no.",
+  "audit-follows": "(hệ quả của lỗi {{code}} ở “{{unit}}”)",
+  "audit-rule-dense": "Cách xếp hạng khớp nhất: liên tục (1, 2, 2, 3).",
+  "audit-rule-standard": "Cách xếp hạng khớp nhất: nhảy hạng (1, 2, 2, 4).",
+  "audit-rule-neither": "Thứ hạng không khớp cách xếp nào (1, 2, 2, 3 hay 1, 2, 2, 4).",
+  "audit-count": "Phát hiện {{number}} điểm cần xem lại.",
 } as const;
