@@ -2,7 +2,8 @@
 import type { WorkbookModel } from "./model/workbookModel";
 import type { HostEvent } from "./model/changes";
 import type { HostObject } from "./hostObject";
-import { processBatch, References, type RequestBody, type ResponseBody } from "./protocol";
+import { processBatch, References } from "./protocol";
+import type { RequestBody, ResponseBody } from "./wire";
 import { eventMessage } from "./events";
 
 export interface Counters {

@@ -27,7 +27,9 @@ const TYPE = {
 const WORKBOOK_TARGET = "Workbook";
 
 function rawArguments(event: HostEvent): object {
-  const common = { worksheetId: event.sheetId, source: "Local" };
+  // Excel.EventSource: who made the change.
+  const isRemote = event.kind === "changed" && event.isRemote === true;
+  const common = { worksheetId: event.sheetId, source: isRemote ? "Remote" : "Local" };
   switch (event.kind) {
     case "changed":
       return {

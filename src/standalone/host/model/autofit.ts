@@ -4,7 +4,7 @@ import { columnPoints, DEFAULT_ROW_POINTS, setColumnPoints, setRowPoints } from 
 import { cellText } from "./numberFormat";
 import { wholeSheet } from "./rect";
 import type { SheetModel } from "./sheetModel";
-import type { CellStyle } from "./styles";
+import type { CellStyle } from "./cellStyle";
 
 /** An average letter's width as a part of the font's height, and a line's height (Calibri, Times New Roman). */
 const LETTER = 0.52;

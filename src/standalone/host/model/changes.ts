@@ -35,6 +35,8 @@ export type HostEvent =
       readonly address: string;
       readonly changeType: "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted";
       readonly triggerSource: TriggerSource;
+      /** A co-author's edit, arriving from another machine. */
+      readonly isRemote?: boolean;
       /** Only for single cells. */
       readonly details?: { readonly before: Scalar; readonly after: Scalar };
     }

@@ -1,33 +1,11 @@
-/** Charts of a sheet, on ExcelTS's chart model: what is set here is what the file holds. */
+/** Charts of a sheet: made from a block of cells, placed on it. */
 import type { Worksheet } from "@cj-tech-master/excelts";
-import {
-  type BarSeries,
-  type Chart,
-  type ChartAxis,
-  type ChartModel,
-  type ChartTypeGroup,
-  type NumberReference,
-  type StringReference,
-} from "@cj-tech-master/excelts/chart";
 import { HostError, invalidArgument } from "../errors";
 import { formatAbsolute, quoteSheetName } from "./address";
-import { EN_US } from "./culture";
+import { chartId, EMU_PER_POINT, type SheetChart } from "./chartParts";
 import { columnPoints, leftOf, rowPoints, topOf } from "./layout";
-import { cellsOfReference } from "./namedRanges";
-import { displayText, GENERAL } from "./numberFormat";
 import { cellsOf, type Rect } from "./rect";
-import type { Scalar } from "./scalar";
 import type { SheetModel } from "./sheetModel";
-import type { WorkbookModel } from "./workbookModel";
-
-export interface SheetChart {
-  readonly id: string;
-  name: string;
-  readonly chart: Chart;
-}
-
-/** What series of all supported kinds have in common. */
-export type ChartSeries = Pick<BarSeries, "index" | "order" | "tx" | "spPr" | "cat" | "val" | "dataLabels">;
 
 type ChartOptions = Parameters<Worksheet["addChart"]>[0];
 type Kind = Pick<ChartOptions, "type" | "barDir" | "grouping" | "overlap" | "showMarker">;
@@ -49,46 +27,9 @@ export const CHART_KINDS: { readonly [type: string]: Kind } = {
 
 /** Excel's size for a new chart, in points. */
 const NEW_CHART = { width: 360, height: 216 };
-const EMU_PER_POINT = 12_700;
-const PIXELS_PER_POINT = 96 / 72;
-
-let made = 0;
-
-function chartId(): string {
-  return `{00000000-0008-0000-0000-${(++made).toString(16).toUpperCase().padStart(12, "0")}}`;
-}
 
 export function referenceTo(sheet: SheetModel, area: Rect): string {
   return `${quoteSheetName(sheet.name)}!${formatAbsolute(area)}`;
-}
-
-export function partsOf({ chart }: SheetChart): ChartModel {
-  const model = chart.chartModel;
-  if (model === undefined)
-    throw new HostError("ApiNotFound", "The embedded workbook cannot change charts of this new kind.");
-  return model;
-}
-
-/** Changes the chart; one read from a file is then written anew instead of copied. */
-export function changeChart(one: SheetChart, change: (model: ChartModel) => void): void {
-  partsOf(one);
-  one.chart.mutate(change);
-}
-
-export function groupOf(one: SheetChart): ChartTypeGroup {
-  const [group] = partsOf(one).chart.plotArea.chartTypes;
-  if (group === undefined) throw new HostError("InvalidOperation", "The chart has nothing in it.");
-  return group;
-}
-
-export function seriesOf(one: SheetChart): ChartSeries[] {
-  return partsOf(one).chart.plotArea.chartTypes.flatMap((group) => group.series as ChartSeries[]);
-}
-
-export function axisOf(one: SheetChart, kind: "category" | "value"): ChartAxis {
-  const found = partsOf(one).chart.plotArea.axes.find(({ axisType }) => (axisType === "val") === (kind === "value"));
-  if (found === undefined) throw new HostError("InvalidOperation", "This chart has no such axis.");
-  return found;
 }
 
 interface Source {
@@ -223,126 +164,4 @@ export function putAt(sheet: SheetModel, { chart }: SheetChart, place: Place): v
     ext: { cx: Math.round(place.width * EMU_PER_POINT), cy: Math.round(place.height * EMU_PER_POINT) },
     editAs: "oneCell",
   };
-}
-
-function pointsOf(model: WorkbookModel, formula: string): readonly (readonly [index: number, value: Scalar])[] | null {
-  const cells = cellsOfReference(model, formula);
-  if (cells === null) return null;
-  return [...cellsOf(cells.sheet.limitToUsed(cells.area))].map(([row, column], index) => [
-    index,
-    cells.sheet.content(row, column).value,
-  ]);
-}
-
-function refreshWords(model: WorkbookModel, source: StringReference | undefined): void {
-  const points = source === undefined ? null : pointsOf(model, source.formula);
-  if (source === undefined || points === null) return;
-  source.cache = {
-    pointCount: points.length,
-    points: points.flatMap(([index, value]) =>
-      value === null ? [] : [{ index, value: displayText(value, GENERAL, EN_US) }],
-    ),
-  };
-}
-
-function refreshNumbers(model: WorkbookModel, source: NumberReference | undefined): void {
-  const points = source === undefined ? null : pointsOf(model, source.formula);
-  if (source === undefined || points === null) return;
-  source.cache = {
-    formatCode: source.cache?.formatCode ?? GENERAL,
-    pointCount: points.length,
-    points: points.flatMap(([index, value]) => (typeof value === "number" ? [{ index, value }] : [])),
-  };
-}
-
-/** The values a chart shows are kept in it too; they are renewed from the cells before it is drawn or saved. */
-export function refreshValues(model: WorkbookModel, one: SheetChart): void {
-  if (one.chart.chartModel === undefined) return;
-  for (const series of seriesOf(one)) {
-    refreshNumbers(model, series.val?.numRef);
-    refreshNumbers(model, series.cat?.numRef);
-    refreshWords(model, series.cat?.strRef);
-    refreshWords(model, series.tx?.strRef);
-  }
-}
-
-/** Rewrites the references of all charts, as when a sheet is renamed or rows are inserted. */
-export function rewriteChartReferences(sheet: SheetModel, rewrite: (formula: string) => string): void {
-  for (const one of sheet.charts) {
-    if (one.chart.chartModel === undefined) continue;
-    for (const series of seriesOf(one)) {
-      for (const source of [series.val?.numRef, series.cat?.numRef, series.cat?.strRef, series.tx?.strRef]) {
-        if (source === undefined) continue;
-        const formula = rewrite(source.formula);
-        if (formula === source.formula) continue;
-        changeChart(one, () => {
-          source.formula = formula;
-        });
-      }
-    }
-  }
-}
-
-/** The drawing part of a sheet as ExcelTS keeps it between reading and writing (`Worksheet.model.drawing`). */
-interface Drawing {
-  anchors?: { chartNumber?: number; chartExNumber?: number; range?: unknown; graphicFrame?: { name?: string } }[];
-  rels?: unknown[];
-}
-
-/** ExcelTS has no public place for the names of charts; they live in the drawing it keeps. */
-interface WithDrawing {
-  _drawing?: Drawing;
-}
-
-export function readCharts(sheet: SheetModel): SheetChart[] {
-  const drawing = (sheet.worksheet as unknown as WithDrawing)._drawing;
-  return sheet.worksheet.getCharts().map((chart, index) => {
-    const anchor = drawing?.anchors?.find((one) => isOf(one, chart));
-    chart.range = inEmu(chart.range);
-    return { id: chartId(), name: anchor?.graphicFrame?.name ?? `Chart ${index + 1}`, chart };
-  });
-}
-
-/** Sizes read from a file are in pixels, those of new charts in EMU: ExcelTS keeps both under one name. */
-function inEmu(range: Chart["range"]): Chart["range"] {
-  const emu = (pixels: number): number => Math.round((pixels / PIXELS_PER_POINT) * EMU_PER_POINT);
-  const ext = range.ext as { width?: number; height?: number } | undefined;
-  const pos = range.pos;
-  return {
-    ...range,
-    ...(ext?.width === undefined || ext.height === undefined
-      ? {}
-      : { ext: { cx: emu(ext.width), cy: emu(ext.height) } }),
-    ...(pos === undefined ? {} : { pos: { x: emu(pos.x), y: emu(pos.y) } }),
-  };
-}
-
-function isOf(anchor: { chartNumber?: number; chartExNumber?: number }, chart: Chart): boolean {
-  return chart.chartNumber > 0
-    ? anchor.chartNumber === chart.chartNumber
-    : anchor.chartExNumber === chart.chartExNumber;
-}
-
-/** Writes places and names into the drawing, which ExcelTS's writer takes as it is. */
-export function writeCharts(model: WorkbookModel, sheet: SheetModel): void {
-  if (sheet.charts.length === 0) return;
-  const holder = sheet.worksheet as unknown as WithDrawing;
-  const known = holder._drawing?.anchors ?? [];
-  const anchors = sheet.charts.map(({ name, chart }) => {
-    const before = known.find((anchor) => isOf(anchor, chart));
-    const { ext, pos, ...range } = chart.range;
-    const pixels = (emu: number): number => (emu / EMU_PER_POINT) * PIXELS_PER_POINT;
-    return {
-      ...before,
-      ...(chart.chartNumber > 0 ? { chartNumber: chart.chartNumber } : { chartExNumber: chart.chartExNumber }),
-      range: {
-        ...range,
-        ...(ext === undefined ? {} : { ext: { width: pixels(ext.cx), height: pixels(ext.cy) } }),
-        ...(pos === undefined ? {} : { pos: { x: pixels(pos.x), y: pixels(pos.y) } }),
-      },
-      graphicFrame: { ...before?.graphicFrame, name },
-    };
-  });
-  holder._drawing = { anchors, rels: [] };
-  for (const one of sheet.charts) refreshValues(model, one);
 }

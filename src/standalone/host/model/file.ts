@@ -2,7 +2,7 @@
 import { Workbook, type Cell } from "@cj-tech-master/excelts";
 import { formatRect, parseRects } from "./address";
 import { readContent } from "./cells";
-import { readCharts, writeCharts } from "./charts";
+import { readCharts, writeCharts } from "./chartDrawing";
 import { isRelative, offsetFormula } from "./formulaText";
 import { readNames, writeNames } from "./names";
 import { plainCollapse } from "./outline";
@@ -11,8 +11,8 @@ import { finishWriting, KEPT, prepareForReading, QUOTED } from "./package";
 import { wholeSheet, type Rect } from "./rect";
 import { serialToDate } from "./scalar";
 import type { ConditionalRule, SheetModel } from "./sheetModel";
-import type { CellStyle } from "./styles";
-import { baseOf, NO_RULE, type SheetValidation, type ValidationRule } from "./validation";
+import type { CellStyle } from "./cellStyle";
+import { baseOf, NO_RULE, type SheetValidation, type ValidationRule } from "./validationRule";
 import type { WorkbookModel } from "./workbookModel";
 
 type FileValidation = NonNullable<SheetModel["worksheet"]["dataValidations"]["model"][string]>;

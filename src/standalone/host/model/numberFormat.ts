@@ -3,7 +3,7 @@ import { formatCellValue, type Cell } from "@cj-tech-master/excelts";
 import { readContent } from "./cells";
 import { EN_US, type Culture } from "./culture";
 import { isError, type Scalar } from "./scalar";
-import type { CellStyle } from "./styles";
+import type { CellStyle } from "./cellStyle";
 
 export const GENERAL = "General";
 

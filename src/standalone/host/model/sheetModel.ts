@@ -2,9 +2,9 @@
 import type { Cell, Worksheet } from "@cj-tech-master/excelts";
 import { readContent, type Content } from "./cells";
 import { isWholeColumns, isWholeRows, intersect, rect, type Rect } from "./rect";
-import type { SheetChart } from "./charts";
-import type { CellStyle } from "./styles";
-import type { Base, SheetValidation } from "./validation";
+import type { SheetChart } from "./chartParts";
+import type { CellStyle } from "./cellStyle";
+import type { Base, SheetValidation } from "./validationRule";
 
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 

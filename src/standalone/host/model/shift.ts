@@ -1,7 +1,7 @@
 /** Inserting and deleting rows, columns and blocks: contents move, and every reference to them follows. */
 import { HostError } from "../errors";
 import { formatRect, quoteSheetName } from "./address";
-import { rewriteChartReferences } from "./charts";
+import { rewriteChartReferences } from "./chartParts";
 import { isFormulaCell, readContent, writeFormula, writeScalar } from "./cells";
 import { mapAddress, rewriteReferences, type FormulaReference } from "./formulaText";
 import { mergedBlocks } from "./merges";
@@ -9,8 +9,8 @@ import { readNames, writeNames } from "./names";
 import { assertAllowed, assertEditable } from "./protection";
 import { intersect, isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS, rect, wholeSheet, type Rect } from "./rect";
 import type { SheetModel } from "./sheetModel";
-import type { CellStyle } from "./styles";
-import { baseOf, type Base } from "./validation";
+import type { CellStyle } from "./cellStyle";
+import { baseOf, type Base } from "./validationRule";
 import type { WorkbookModel } from "./workbookModel";
 
 /** Lines `at` … `at + count - 1` appear (count > 0) or vanish (count < 0), for lines across `from` … `to`. */
@@ -265,7 +265,7 @@ function rewriteEverything(model: WorkbookModel, moved: SheetModel, shift: Shift
       own === moved ? (movedBlock(rect(base.row, base.column), shift) ?? baseOf(kept)) : base;
     const blocks = (areas: readonly Rect[]): Rect[] =>
       sheet === moved ? areas.flatMap((area) => movedBlock(area, shift) ?? []) : [...areas];
-    rewriteChartReferences(sheet, rewriteFor(undefined));
+    rewriteChartReferences(sheet.charts, rewriteFor(undefined));
     sheet.validations = sheet.validations.flatMap(({ areas, base, rule }) => {
       const kept = blocks(areas);
       if (kept.length === 0) return [];

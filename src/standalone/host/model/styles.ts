@@ -1,9 +1,9 @@
 /** Looks of cells. Style objects are shared between cells and never changed in place. */
-import type { Cell } from "@cj-tech-master/excelts";
+import type { CellStyle } from "./cellStyle";
 import { cellsOf, isWholeColumns, isWholeRows, type Rect } from "./rect";
 import type { SheetModel } from "./sheetModel";
 
-export type CellStyle = Cell["style"];
+export type { CellStyle } from "./cellStyle";
 export type StyleEdit = (style: CellStyle) => CellStyle;
 
 /** The style a cell has or would have: its own, else its row's, else its column's. */

@@ -6,13 +6,17 @@ import { entryFor, gridOf, putEntry, type CellInput } from "./edit";
 import { isLocked } from "./protection";
 import { cellsOf, rect, type Rect } from "./rect";
 import type { SheetModel } from "./sheetModel";
-import { styleAt, type CellStyle } from "./styles";
-import { passes, ruleSeenFrom, validationAt, type ValidationRule } from "./validation";
+import type { CellStyle } from "./cellStyle";
+import { styleAt } from "./styles";
+import { passes, ruleSeenFrom, validationAt } from "./validation";
+import type { ValidationRule } from "./validationRule";
 import type { WorkbookModel } from "./workbookModel";
 
 export interface UserEdit {
   /** Only what is typed (or chosen from a list) is validated: pasting passes by the rules, as in Excel. */
   readonly source: "typed" | "pasted" | "cleared";
+  /** The edit is a co-author's: it arrives with the event source "Remote". */
+  readonly isRemote?: boolean;
   /** The user was asked and wants it all the same (warnings and information only). */
   readonly confirmed?: boolean;
 }
@@ -42,7 +46,7 @@ export function userEdit(
   sheetId: string,
   area: Rect,
   inputs: readonly (readonly CellInput[])[] | CellInput,
-  { source, confirmed = false }: UserEdit,
+  { source, confirmed = false, isRemote = false }: UserEdit,
 ): EditOutcome {
   const sheet = model.sheet(sheetId);
   const block = sheet.limitToUsed(area);
@@ -69,7 +73,7 @@ export function userEdit(
       return undo(model, sheet, before, { kind: "invalid", row, column, style, title, message });
     }
   }
-  raise(model, sheet, block, before);
+  raise(model, sheet, block, before, isRemote);
   model.settle();
   return { done: true };
 }
@@ -134,7 +138,13 @@ export function brokenRule(
   return passes(rule, value, (formula) => model.engine.evaluate(sheet, formula)) ? null : rule;
 }
 
-function raise(model: WorkbookModel, sheet: SheetModel, block: Rect, before: readonly Before[]): void {
+function raise(
+  model: WorkbookModel,
+  sheet: SheetModel,
+  block: Rect,
+  before: readonly Before[],
+  isRemote: boolean,
+): void {
   model.calculate();
   const [only] = before;
   const single = block.rows === 1 && block.columns === 1 && only !== undefined;
@@ -144,6 +154,7 @@ function raise(model: WorkbookModel, sheet: SheetModel, block: Rect, before: rea
     address: formatRect(block),
     changeType: "RangeEdited",
     triggerSource: model.triggerSource,
+    ...(isRemote ? { isRemote } : {}),
     ...(single ? { details: { before: only.content.value, after: sheet.content(only.row, only.column).value } } : {}),
   });
 }

@@ -4,7 +4,7 @@ import type { Engine } from "../engine/engine";
 import { HostError, invalidArgument, itemAlreadyExists, itemNotFound } from "../errors";
 import { formatRect } from "./address";
 import { isFormulaCell, writeFormula } from "./cells";
-import { rewriteChartReferences } from "./charts";
+import { rewriteChartReferences } from "./chartParts";
 import { Listeners, type Change, type HostEvent, type TriggerSource } from "./changes";
 import { EN_US, type Culture } from "./culture";
 import { dropSheetFromFormula, renameSheetInFormula } from "./formulaText";
@@ -255,7 +255,7 @@ export class WorkbookModel {
           ? { ...one, rule: { ...one.rule, formulae: one.rule.formulae.map((f) => rewrite(String(f))) } }
           : one,
       );
-      rewriteChartReferences(sheet, rewrite);
+      rewriteChartReferences(sheet.charts, rewrite);
     }
   }
 }

@@ -4,7 +4,8 @@ import { invalidArgument } from "../errors";
 import * as color from "../model/color";
 import { assertAllowed } from "../model/protection";
 import { rect, type Rect } from "../model/rect";
-import { editStyles, styleAt, type CellStyle } from "../model/styles";
+import type { CellStyle } from "../model/cellStyle";
+import { editStyles, styleAt } from "../model/styles";
 import type { SheetModel } from "../model/sheetModel";
 import type { Area } from "./area";
 

@@ -2,7 +2,7 @@
 import type { ChartAxis } from "@cj-tech-master/excelts/chart";
 import { asBoolean, asNumber, asText, HostObject, type Json, type ObjectTable, type Property } from "../hostObject";
 import { HostError } from "../errors";
-import { axisOf, changeChart } from "../model/charts";
+import { axisOf, changeChart } from "../model/chartParts";
 import { parseColor } from "../model/color";
 import { fontFormatTable, titleTable, type ChartHandle } from "./chartText";
 

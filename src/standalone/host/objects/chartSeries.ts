@@ -12,7 +12,8 @@ import {
   optionalText,
 } from "../hostObject";
 import { HostError, invalidArgument } from "../errors";
-import { changeChart, groupOf, referenceTo, seriesOf, type ChartSeries } from "../model/charts";
+import { changeChart, EMU_PER_POINT, groupOf, seriesOf, type ChartSeries } from "../model/chartParts";
+import { referenceTo } from "../model/charts";
 import { parseColor } from "../model/color";
 import { cellsOf } from "../model/rect";
 import { rangeArgument, type Area } from "./area";
@@ -51,8 +52,6 @@ const fillTable: ObjectTable<SeriesHandle> = {
     },
   },
 };
-
-const EMU_PER_POINT = 12_700;
 
 const lineTable: ObjectTable<SeriesHandle> = {
   type: "ChartLineFormat",

@@ -2,7 +2,7 @@
 import type { ChartModel, ChartTextProperties, ChartTitle } from "@cj-tech-master/excelts/chart";
 import { asBoolean, asNumber, asText, HostObject, type Json, type ObjectTable } from "../hostObject";
 import { parseColor } from "../model/color";
-import { changeChart, type SheetChart } from "../model/charts";
+import { changeChart, type SheetChart } from "../model/chartParts";
 
 export interface ChartHandle {
   readonly one: SheetChart;

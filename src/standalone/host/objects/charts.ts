@@ -14,20 +14,9 @@ import {
   type Property,
 } from "../hostObject";
 import { invalidArgument, itemNotFound } from "../errors";
-import {
-  addChart,
-  changeChart,
-  CHART_KINDS,
-  groupOf,
-  partsOf,
-  placeOf,
-  putAt,
-  refreshValues,
-  removeChart,
-  splitSource,
-  type Place,
-  type SheetChart,
-} from "../model/charts";
+import { changeChart, groupOf, partsOf, type SheetChart } from "../model/chartParts";
+import { addChart, CHART_KINDS, placeOf, putAt, removeChart, splitSource, type Place } from "../model/charts";
+import { refreshValues } from "../model/chartValues";
 import { columnPoints, leftOf, rowPoints, topOf } from "../model/layout";
 import { assertAllowed } from "../model/protection";
 import type { SheetModel } from "../model/sheetModel";

@@ -14,7 +14,7 @@ import * as color from "../model/color";
 import { assertAllowed } from "../model/protection";
 import { intersect, subtract } from "../model/rect";
 import type { ConditionalRule } from "../model/sheetModel";
-import { baseOf } from "../model/validation";
+import { baseOf } from "../model/validationRule";
 import type { Area } from "./area";
 
 type Rule = ConditionalRule["rule"];

@@ -13,17 +13,8 @@ import { MAX_FORMULA_LENGTH } from "../model/entry";
 import { assertAllowed } from "../model/protection";
 import { cellsOf } from "../model/rect";
 import { daySerial } from "../model/scalar";
-import {
-  NO_RULE,
-  passes,
-  ruleSeenFrom,
-  type Evaluate,
-  replaceValidation,
-  validationAt,
-  type ValidationOperator,
-  type ValidationRule,
-  type ValidationType,
-} from "../model/validation";
+import { passes, replaceValidation, ruleSeenFrom, validationAt, type Evaluate } from "../model/validation";
+import { NO_RULE, type ValidationOperator, type ValidationRule, type ValidationType } from "../model/validationRule";
 import type { Area } from "./area";
 
 /** DataValidationErrorAlert and DataValidationPrompt, docs: title 32, message 255; support.microsoft.com: list 255. */

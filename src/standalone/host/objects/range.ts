@@ -1,52 +1,32 @@
 /** Range: one block of cells. */
 import {
+  asOneOf,
   HostObject,
   numberArgument,
   optionalText,
+  recordArgument,
   type Arguments,
   type Json,
   type ObjectTable,
-  asBoolean,
-  asOneOf,
 } from "../hostObject";
 import { invalidArgument, itemNotFound } from "../errors";
 import { typeOf } from "../events";
-import { clearContents, gridOf, writeBlock, type ClearWhat } from "../model/edit";
-import { columnPoints, isColumnHidden, isRowHidden, leftOf, rowPoints, topOf } from "../model/layout";
-import { cellText, numberFormatOf } from "../model/numberFormat";
-import { assertAllowed, assertEditable } from "../model/protection";
-import { cellsOf, intersect, isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS, rect, type Rect } from "../model/rect";
-import { isError, type Scalar } from "../model/scalar";
-import { editStyles, styleAt } from "../model/styles";
 import { copyBlock, type CopyWhat } from "../model/copy";
-import { merge, unmerge, mergedBlock } from "../model/merges";
+import { columnPoints, isColumnHidden, isRowHidden, leftOf, rowPoints, topOf } from "../model/layout";
+import { merge, mergedBlock, unmerge } from "../model/merges";
+import { writeBlock } from "../model/edit";
+import { cellText, numberFormatOf } from "../model/numberFormat";
 import { group, ungroup } from "../model/outline";
+import { assertAllowed, assertEditable } from "../model/protection";
+import { intersect, isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS, rect, type Rect } from "../model/rect";
 import { deleteCells, insertCells } from "../model/shift";
-import { replaceValidation } from "../model/validation";
+import { styleAt } from "../model/styles";
 import { Area, areaArgument } from "./area";
 import { conditionalFormatsTable } from "./conditionalFormats";
-import { formatTable } from "./format";
 import { validationTable } from "./dataValidation";
+import { formatTable } from "./format";
 import { worksheetObject } from "./links";
-
-/** Reading more cells than this is refused: "the range contains too many cells" (Range.values of unbounded ranges, docs). */
-const MAX_READ_CELLS = 5_000_000;
-
-function readGrid(area: Area, read: (row: number, column: number) => Json): Json {
-  const { row, column, rows, columns } = area.rect;
-  if (rows * columns > MAX_READ_CELLS || isWholeColumns(area.rect) || isWholeRows(area.rect)) return null;
-  area.model.calculate();
-  return Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => read(row + r, column + c)));
-}
-
-function wireValue(value: Scalar): Json {
-  return value === null ? "" : isError(value) ? value.error : value;
-}
-
-function wireFormula(area: Area, row: number, column: number): Json {
-  const { value, formula } = area.sheet.content(row, column);
-  return formula === undefined ? wireValue(value) : `=${formula}`;
-}
+import { allSame, clear, readGrid, setHidden, setNumberFormat, wireFormula, wireValue } from "./rangeContents";
 
 export function rangeObject(area: Area): HostObject {
   return HostObject.of(rangeTable, area);
@@ -54,66 +34,6 @@ export function rangeObject(area: Area): HostObject {
 
 export function rangeOf(from: Area, block: Rect): HostObject {
   return rangeObject(new Area(from.model, from.sheet, [block]));
-}
-
-/** One format for all, or one per cell; null leaves a cell's format alone. */
-function setNumberFormat(area: Area, value: Json): void {
-  assertAllowed(area.sheet, "formatCells");
-  const set = (block: Rect, format: string): void =>
-    editStyles(area.sheet, [block], (style) => ({ ...style, numFmt: format }));
-  if (!Array.isArray(value)) {
-    if (typeof value !== "string") throw invalidArgument("A number format is text.");
-    set(area.rect, value);
-  } else {
-    const grid = gridOf(value, area.rect);
-    const uniform = grid[0]?.[0];
-    if (typeof uniform === "string" && grid.every((row) => row.every((format) => format === uniform)))
-      set(area.rect, uniform);
-    else {
-      for (const [row, column] of cellsOf(area.rect)) {
-        const format = grid[row - area.rect.row]?.[column - area.rect.column] ?? null;
-        if (format !== null) set(rect(row, column), String(format));
-      }
-    }
-  }
-  area.note("format");
-}
-
-function setHidden(area: Area, value: Json, of: "rows" | "columns"): void {
-  const hidden = asBoolean(value);
-  const { worksheet } = area.sheet;
-  assertAllowed(area.sheet, of === "rows" ? "formatRows" : "formatColumns");
-  const { row, column, rows, columns } = area.rect;
-  // Showing has nothing to do beyond the rows and columns there are.
-  if (of === "rows") {
-    const end = hidden ? row + rows : Math.min(row + rows, worksheet.rowCount);
-    for (let r = row; r < end; r++) worksheet.getRow(r + 1).hidden = hidden;
-  } else {
-    const end = hidden ? column + columns : Math.min(column + columns, worksheet.columns.length);
-    for (let c = column; c < end; c++) worksheet.getColumn(c + 1).hidden = hidden;
-  }
-  area.note("layout");
-}
-
-function allSame(values: readonly boolean[]): Json {
-  const [first] = values;
-  return first !== undefined && values.every((value) => value === first) ? first : null;
-}
-
-function clear(area: Area, what: ClearWhat): void {
-  if (what === "All" || what === "Contents") clearContents(area.model, area.sheet, area.rect);
-  if (what === "All" || what === "Formats") {
-    assertAllowed(area.sheet, "formatCells");
-    editStyles(area.sheet, area.blocks, () => ({}));
-    area.sheet.conditionalRules = area.sheet.conditionalRules.filter(
-      ({ areas }) => !areas.every((one) => intersect(one, area.rect) !== null),
-    );
-    area.note("format");
-  }
-  if (what === "All") {
-    unmerge(area.sheet, area.rect);
-    replaceValidation(area.sheet, area.blocks, undefined);
-  }
 }
 
 function resized(area: Area, rows: number, columns: number): HostObject {
@@ -272,6 +192,15 @@ export const rangeTable: ObjectTable<Area> = {
       if (args[0] !== area.rect.rows || args[1] !== area.rect.columns) {
         throw invalidArgument("The array has not as many rows and columns as the range.");
       }
+    },
+    // Range.getRowProperties, docs: one record per row, with what was asked for. Only rowHidden is kept here.
+    GetRowProperties: (area, args) => {
+      const asked = Object.keys(recordArgument(args[0]));
+      const strange = asked.find((name) => name !== "rowHidden");
+      if (strange !== undefined) throw invalidArgument(`Rows have no "${strange}" here.`);
+      return Array.from({ length: area.rect.rows }, (_, i) => ({
+        rowHidden: isRowHidden(area.sheet, area.rect.row + i),
+      }));
     },
     Select: (area) => area.model.select(area.sheet, area.rect),
     Clear: (area, args) => clear(area, asOneOf((args[0] ?? "All") as Json, CLEAR)),

@@ -16,10 +16,18 @@ const numberFormatTable: ObjectTable<Culture> = {
   },
 };
 
+const dateFormatTable: ObjectTable<Culture> = {
+  type: "DatetimeFormatInfo",
+  properties: { ShortDatePattern: { get: ({ shortDate }) => shortDate } },
+};
+
 const cultureTable: ObjectTable<Culture> = {
   type: "CultureInfo",
   properties: { Name: { get: ({ name }) => name } },
-  objects: { NumberFormat: (culture) => HostObject.of(numberFormatTable, culture) },
+  objects: {
+    NumberFormat: (culture) => HostObject.of(numberFormatTable, culture),
+    DatetimeFormat: (culture) => HostObject.of(dateFormatTable, culture),
+  },
 };
 
 const CALCULATION_TYPES = ["Recalculate", "Full", "FullRebuild"] as const;

@@ -28,7 +28,8 @@ import { chartsTable } from "./charts";
 import { freezePanesTable } from "./freezePanes";
 import { provideWorksheet } from "./links";
 import { namesTable, NameScope } from "./names";
-import { pageBreaksTable, pageLayoutTable } from "./pageLayout";
+import { pageBreaksTable } from "./pageBreaks";
+import { pageLayoutTable } from "./pageLayout";
 import { rangeObject } from "./range";
 import { rangeAreasObject } from "./rangeAreas";
 
