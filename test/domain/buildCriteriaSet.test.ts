@@ -82,6 +82,10 @@ describe("building a criteria set", () => {
     expect(found[0]?.details).toEqual({ expected: { points: 250 }, found: { points: 300 } });
   });
 
+  it("[R4] finds parents smaller than their children too", () => {
+    expect(brief(faults(rowsOf("I 2", "1.1 1,5", "1.2 1")))).toEqual(["2 parent-sum-mismatch"]);
+  });
+
   it("[R4] adds exactly: ten times 0,1 is 1", () => {
     expect(faults(rowsOf("I 1", ...Array.from({ length: 10 }, (_, index) => `1.${index + 1} 0,1`)))).toEqual([]);
   });

@@ -117,6 +117,13 @@ describe("classes", () => {
     });
   });
 
+  it("[R33] leaves the council out where floors only lower the class", () => {
+    expect(classify(floors, of100(9000), halves(9000, 799))).toMatchObject({
+      name: "Hoàn thành tốt",
+      councilDecides: false,
+    });
+  });
+
   it("[R34] counts the points to the next class, which also lift its fields over the floor", () => {
     expect(classify(plain, of100(8999), []).next).toMatchObject({ name: "Xuất sắc", points: 1 });
     expect(classify(plain, of100(9000), []).next).toBeNull();

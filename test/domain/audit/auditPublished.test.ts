@@ -192,6 +192,17 @@ describe("ranks that break", () => {
     ]);
   });
 
+  it("[R61] pass their cause on to the class of the same unit", () => {
+    // Tài nguyên (85,25) and Lao động (85) exchange ranks 12 and 13, and Lao động's class is wrong besides
+    const exchanged = ranks.map((rank) => (rank === 12 ? 13 : rank === 13 ? 12 : rank));
+    const damaged = withRankingRow(damagedRanks(exchanged), 14, { class: "Khá" });
+    expect(apartFromKnown(audit(damaged)).map(briefly)).toEqual([
+      "rank-mismatch Sở Tài nguyên và MT: 12 → 13",
+      "rank-mismatch Sở Lao động, TB & XH: 13 → 12 ← rank-mismatch Sở Tài nguyên và MT",
+      "class-mismatch Sở Lao động, TB & XH: Tốt → Khá ← rank-mismatch Sở Tài nguyên và MT",
+    ]);
+  });
+
   it("[R61] follow from one score at most when one score is wrong in a ranking table without fields", () => {
     fc.assert(
       fc.property(fc.nat(19), fc.integer({ min: 0, max: 10_000 }), (index, value) => {
