@@ -25,14 +25,17 @@ export function cellValues(
   };
 }
 
-/** Queues name and A1 of one sheet. */
+/** Where an identity is looked for: it stands in A1 unless someone put rows or columns before it or moved the column. */
+const head = "A1:Z4";
+
+/** Queues name and head of one sheet. */
 export function queueGlance(sheet: Excel.Worksheet): () => SheetGlance {
-  const first = sheet.getRange("A1");
+  const range = sheet.getRange(head);
   sheet.load("name");
-  first.load("values");
+  range.load("values");
   return () => {
-    const text: unknown = first.values[0]?.[0];
-    return { name: sheet.name, identity: typeof text === "string" && text.startsWith(identityMark) ? text : null };
+    const texts = (range.values as unknown[][]).flat().filter((value) => typeof value === "string");
+    return { name: sheet.name, identity: texts.find((text) => text.startsWith(identityMark)) ?? null };
   };
 }
 

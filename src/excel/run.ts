@@ -32,7 +32,8 @@ function within<Value>(promise: Promise<Value>, milliseconds: number): Promise<V
 }
 
 /**
- * Runs a conversation. Only its first sync is repeated while a cell is being edited: nothing has been done until then.
+ * Runs a conversation; from its beginning again while a cell is being edited, because Excel refuses then before it does
+ * anything. So a conversation changes the workbook in its last sync only; those before it read.
  * @throws Excel's errors as they come; the caller says what they mean for its step.
  */
 export async function converse<Value>(
@@ -40,7 +41,6 @@ export async function converse<Value>(
   talk: (conversation: Conversation) => Promise<Value>,
 ): Promise<Value> {
   for (let attempt = 0; ; attempt += 1) {
-    let answered = 0;
     try {
       return await Excel.run(async (context) =>
         talk({
@@ -49,13 +49,12 @@ export async function converse<Value>(
             trips.count += 1;
             // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each round of the loop is a new try
             await within(context.sync(), patience);
-            answered += 1;
           },
         }),
       );
     } catch (error) {
       const isTyping = codeOf(error) === "InvalidOperationInCellEditMode";
-      if (!isTyping || answered > 0 || attempt === editModeRetries) throw error;
+      if (!isTyping || attempt === editModeRetries) throw error;
       await new Promise((resolve) => setTimeout(resolve, editModePause));
     }
   }

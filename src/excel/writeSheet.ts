@@ -2,14 +2,44 @@
  * Queues the writing of a placed sheet: contents in one block, looks and rules rectangle by rectangle, protection last.
  * Nothing is sent here; the caller's sync does it in one round trip.
  */
+import type { CellValue, SheetReading } from "../features/workbookPort";
 import type { PlacedSheet } from "../sheets/placed";
 import { inputOf } from "./cellInput";
 import { rangeOf } from "./rangeOf";
 import { writeCharts } from "./writeCharts";
 import { writeStyle } from "./writeStyle";
 
-/** Makes an existing sheet of ours blank again, without deleting it, so that formulas of other sheets keep their references. */
-export function blankSheet(sheet: Excel.Worksheet, charts: readonly Excel.Chart[]): void {
+/**
+ * Writes an existing sheet of ours anew without deleting it, so that formulas of other sheets keep their references. Where
+ * the sheet is laid out as before, what people typed is not touched at all (formulas, links and notes in their cells
+ * live on); else the sheet is emptied first. A1 stays empty until all else is done: a sheet that a failing batch left
+ * half-written can be told by it.
+ */
+export function rewriteSheet(
+  sheet: Excel.Worksheet,
+  placed: PlacedSheet,
+  before: SheetReading,
+  charts: readonly Excel.Chart[],
+): void {
+  const hasSameRows = isSameColumn(before, placed, (placed.cells[0]?.length ?? 0) - 1);
+  const isLaidOutAsBefore = hasSameRows && hasSameHead(before, placed);
+  const identity = sheet.getRange("A1");
+  blankLooks(sheet, charts);
+  if (isLaidOutAsBefore) identity.clear("Contents");
+  else sheet.getRange().clear("All");
+  if (!hasSameRows) flattenOutline(sheet, Math.max(before.row + before.values.length, placed.cells.length));
+  const cells = isLaidOutAsBefore ? withoutEntries(placed, before) : placed.cells;
+  writeSheet(sheet, {
+    ...placed,
+    cells: cells.map((row, index) => (index === 0 ? [null, ...row.slice(1)] : row)),
+    rowGroups: hasSameRows ? [] : placed.rowGroups,
+    isProtected: false,
+  });
+  identity.formulas = [[inputOf(placed.cells[0]?.[0] ?? null)]];
+  if (placed.isProtected) protect(sheet);
+}
+
+function blankLooks(sheet: Excel.Worksheet, charts: readonly Excel.Chart[]): void {
   // Unprotecting an unprotected sheet is no error (Worksheet.protection.unprotect, office-js reference).
   sheet.protection.unprotect();
   for (const chart of charts) chart.delete();
@@ -17,9 +47,61 @@ export function blankSheet(sheet: Excel.Worksheet, charts: readonly Excel.Chart[
   everything.conditionalFormats.clearAll();
   everything.dataValidation.clear();
   everything.unmerge();
-  everything.clear("All");
+  everything.clear("Formats");
   everything.rowHidden = false;
   everything.columnHidden = false;
+}
+
+/** Whether this column holds the same texts in every row: for the last one, the rows' keys. */
+function isSameColumn(before: SheetReading, placed: PlacedSheet, column: number): boolean {
+  if (before.row !== 0 || before.column !== 0) return false;
+  return placed.cells.every((row, index) => {
+    const content = row[column] ?? null;
+    return content?.kind === "text" && before.values[index]?.[column] === content.text;
+  });
+}
+
+/** Whether identity and column roles are the same. */
+function hasSameHead(before: SheetReading, placed: PlacedSheet): boolean {
+  return (placed.cells[0] ?? []).every(
+    (content, column) => content?.kind === "text" && before.values[0]?.[column] === content.text,
+  );
+}
+
+/** Booleans are written as texts (sheets/cells.ts). */
+function asWritten(value: CellValue): CellValue {
+  return typeof value === "boolean" ? String(value).toUpperCase() : value;
+}
+
+/** The cells to write: those that people fill in are left alone unless something else is to stand in them. */
+function withoutEntries(placed: PlacedSheet, before: SheetReading): PlacedSheet["cells"] {
+  const cells = placed.cells.map((row) => [...row]);
+  for (const { row, column, rows, columns } of placed.unlocked) {
+    for (let r = row; r < row + rows; r += 1) {
+      for (let c = column; c < column + columns; c += 1) {
+        const target = cells[r];
+        const content = target?.[c] ?? null;
+        const present = asWritten(before.values[r]?.[c] ?? null);
+        const wanted = content?.kind === "text" ? content.text : content?.kind === "number" ? content.value : null;
+        if (target !== undefined && content?.kind !== "formula" && wanted === present) target[c] = null;
+      }
+    }
+  }
+  return cells;
+}
+
+/** Excel's outlines have at most eight levels, seven of them groups (support.microsoft.com, "Outline (group) data"). */
+const deepest = 7;
+
+/**
+ * Takes the grouping off all rows. Office.js can't tell how deep they are grouped, and ungrouping what is not grouped is
+ * an error: a row behind the last one is grouped as deep as can be first, so that there is always one to ungroup.
+ */
+function flattenOutline(sheet: Excel.Worksheet, rows: number): void {
+  const behind = sheet.getRangeByIndexes(rows, 0, 1, 1).getEntireRow();
+  const all = sheet.getRangeByIndexes(0, 0, rows + 1, 1).getEntireRow();
+  for (let level = 0; level < deepest; level += 1) behind.group("ByRows");
+  for (let level = 0; level < deepest; level += 1) all.ungroup("ByRows");
 }
 
 export function writeSheet(sheet: Excel.Worksheet, placed: PlacedSheet): void {
@@ -55,8 +137,8 @@ const protectionOptions: Excel.WorksheetProtectionOptions = {
 };
 
 /** Protects the sheet against accidents; no password, it is no safe. */
-export function protect(sheet: Excel.Worksheet): void {
-  sheet.protection.protect(protectionOptions);
+export function protect(sheet: Excel.Worksheet, password = ""): void {
+  sheet.protection.protect(protectionOptions, password === "" ? undefined : password);
 }
 
 function writeCells(sheet: Excel.Worksheet, placed: PlacedSheet): void {

@@ -5,6 +5,7 @@ import { fail, succeed } from "../domain/result";
 import { criteriaSheet } from "../sheets/criteriaSheet";
 import { fingerprintOf } from "../sheets/identity";
 import { place } from "../sheets/place";
+import type { ReadCriteriaSheet } from "../sheets/readCriteriaSheet";
 import { openWorkbook, type OpenWorkbook } from "./openWorkbook";
 import { refuse, type Done, type Outcome, type Sentence } from "./outcome";
 import { sheetNameOf } from "./readyWorkbook";
@@ -25,10 +26,12 @@ export async function applyCriteriaSet(port: WorkbookPort, input: ApplyCriteriaS
   const { criteria } = open;
   const present = criteria?.set ?? null;
   const isSame = present !== null && (input.set === null || input.set.id === present.id);
-  // The same set again: what stands on the sheet, with the maxima (and classes) that people entered, stays.
-  const set = isSame ? present : input.set;
+  const set = isSame ? renewed(present, input.set, criteria) : input.set;
   if (set === null) return criteria === null ? refuse("no-set") : fail(criteria.findings);
-  if (!isSame) {
+  // Something typed there can't be read: it is to be mended, not written over.
+  if (criteria !== null && present === null && (criteria.enteredMaxima.length > 0 || criteria.classesAreEntered))
+    return fail(criteria.findings);
+  if (!isSame || fingerprintOf(set) !== fingerprintOf(present)) {
     const inUse = sheetOfOtherSet(open, set);
     if (inUse !== null) return fail([errorAt("set-in-use", { sheet: inUse }, { inSheet: inUse })]);
   }
@@ -56,6 +59,20 @@ export async function applyCriteriaSet(port: WorkbookPort, input: ApplyCriteriaS
   ];
   if (kept.length > 0) did.push({ key: "step.set-maxima-kept", details: { number: kept.length } });
   return succeed({ did, sheets: [sheet.value], findings: [] });
+}
+
+/** The same set again, its words as given now; the maxima and classes that people entered on the sheet stay. */
+function renewed(present: CriteriaSet, given: CriteriaSet | null, criteria: ReadCriteriaSheet | null): CriteriaSet {
+  if (given === null) return present;
+  const maxima = new Map(present.nodes.map((node) => [node.code, node.maximum]));
+  const entered = new Set(criteria?.enteredMaxima ?? []);
+  return {
+    ...given,
+    nodes: given.nodes.map((node) =>
+      entered.has(node.code) ? { ...node, maximum: maxima.get(node.code) ?? null } : node,
+    ),
+    classification: criteria?.classesAreEntered === true ? present.classification : given.classification,
+  };
 }
 
 /** A sheet with scores of another set; changing the set under it would lose or misread them. */

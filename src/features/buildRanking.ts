@@ -3,6 +3,7 @@ import { errorAt } from "../domain/finding";
 import { fail, succeed } from "../domain/result";
 import { unitKey } from "../domain/unitName";
 import type { AddressBook } from "../sheets/document";
+import { fingerprintOf } from "../sheets/identity";
 import { place } from "../sheets/place";
 import type { PlacedSheet } from "../sheets/placed";
 import { rankingSheet } from "../sheets/rankingSheet";
@@ -15,9 +16,11 @@ import type { TieRule } from "../domain/rank";
 export async function buildRanking(port: WorkbookPort, input: { readonly ties: TieRule }): Promise<Outcome<Done>> {
   const ready = await readyWorkbook(port);
   if (!ready.ok) return ready;
-  const { open } = ready.value;
+  const { open, set } = ready.value;
   const { table } = open;
   if (table === null) return fail([errorAt("no-score-table", {})]);
+  // Thresholds and percentages look at the table's maxima.
+  if (table.fingerprint !== fingerprintOf(set)) return fail([errorAt("sheet-of-other-set", { sheet: table.sheet })]);
   const sheet = sheetNameOf(open, "ranking", open.ranking);
   if (!sheet.ok) return sheet;
   const listed = open.state.units.map(unitKey).sort();

@@ -1,11 +1,12 @@
 /** Step 4: the score table of all units, from the scoring sheets or filled in by people; the ranking follows it. */
 import type { CriteriaSet } from "../domain/criteria";
-import { errorAt, hasErrors, noteAt, type Finding } from "../domain/finding";
+import { errorAt, hasErrors, noteAt, warningAt, type Finding } from "../domain/finding";
 import { fail, succeed } from "../domain/result";
 import type { UnitScores } from "../domain/scores";
 import { leavesOf } from "../domain/setTree";
 import { unitKey } from "../domain/unitName";
 import type { AddressBook } from "../sheets/document";
+import { fingerprintOf } from "../sheets/identity";
 import { place } from "../sheets/place";
 import { scoreTable } from "../sheets/scoreTable";
 import type { ScoreOrigin, UnitEntries } from "../sheets/scoreTableFields";
@@ -30,6 +31,8 @@ export async function buildScoreTable(port: WorkbookPort, input: BuildScoreTable
   const { open, set, year } = ready.value;
   const sheet = sheetNameOf(open, "scoreTable", open.table);
   if (!sheet.ok) return sheet;
+  const leaving = unitsLeavingTable(open);
+  if (leaving.length > 0) return fail(leaving);
   const origin =
     input.source === "entry"
       ? succeed(entryOrigin(open, input.scores ?? []))
@@ -49,6 +52,25 @@ export async function buildScoreTable(port: WorkbookPort, input: BuildScoreTable
   if (origin.value.filled > 0) did.push({ key: "step.table-scores-filled", details: { number: origin.value.filled } });
   if (ranking.length > 0) did.push({ key: "step.ranking-followed" });
   return succeed({ did, sheets: [sheet.value], findings: origin.value.findings });
+}
+
+/** Units whose typed scores would go with their row: the list may have been changed by hand after they were scored. */
+function unitsLeavingTable({ state, table }: OpenWorkbook): readonly Finding[] {
+  if (table === null || table.source !== "entry") return [];
+  const listed = new Set(state.units.map(unitKey));
+  return [...table.entries]
+    .filter(([unit, entries]) => entries.size > 0 && !listed.has(unitKey(unit)))
+    .map(([unit]) => errorAt("unit-has-scores", { sheet: table.sheet, unit }, { unit }));
+}
+
+/** Scoring sheets made for other maxima count by those; sheets of units that left the list count nowhere. */
+function unfitSheets({ state, scoringSheets }: OpenWorkbook, set: CriteriaSet): readonly Finding[] {
+  const listed = new Set(state.units.map(unitKey));
+  const fingerprint = fingerprintOf(set);
+  return scoringSheets.flatMap(({ unit, sheet, fingerprint: madeFor }): readonly Finding[] => {
+    if (!listed.has(unitKey(unit))) return [warningAt("unit-not-listed", { sheet, unit }, { unit })];
+    return madeFor === fingerprint ? [] : [errorAt("sheet-of-other-set", { sheet, unit })];
+  });
 }
 
 interface FoundOrigin {
@@ -79,7 +101,7 @@ async function scoringSheetOrigin(
   set: CriteriaSet,
 ): Promise<Outcome<FoundOrigin>> {
   if (open.scoringSheets.length === 0) return fail([errorAt("no-scoring-sheets", {})]);
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...unfitSheets(open, set)];
   const typed = open.table?.source === "entry" ? [...open.table.entries.values()] : [];
   const number = typed.reduce((sum, entries) => sum + entries.size, 0);
   if (number > 0) findings.push(errorAt("entries-would-hide", { sheet: open.table?.sheet ?? "" }, { number }));

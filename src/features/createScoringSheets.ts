@@ -34,14 +34,14 @@ export async function createScoringSheets(
   if (!ready.ok) return ready;
   const { open, set, year } = ready.value;
   const sheetOf = new Map(open.scoringSheets.map((each) => [unitKey(each.unit), each.sheet]));
-  const asked = typeof input.units === "string" ? open.state.units : input.units;
   const known = new Map(open.state.units.map((unit) => [unitKey(unit), unit]));
+  const asked = typeof input.units === "string" ? open.state.units : distinct(input.units);
   const strangers = asked.filter((unit) => !known.has(unitKey(unit)));
   if (strangers.length > 0) return fail(strangers.map((unit) => errorAt("unit-not-listed", { unit }, { unit })));
 
   const missing = asked.filter((unit) => !sheetOf.has(unitKey(unit)));
   const present = input.units === "missing" ? [] : asked.filter((unit) => sheetOf.has(unitKey(unit)));
-  const documents = { set, year, open };
+  const documents = { set, year, open, known };
   const taken = [...open.sheetNames];
   const created: string[] = [];
   const rewritten: string[] = [];
@@ -53,7 +53,7 @@ export async function createScoringSheets(
     const create = batch.map((unit) => {
       const sheet = sheetNameFor(unit, taken);
       taken.push(sheet);
-      return placeSheet(documents, sheet, known.get(unitKey(unit)) ?? unit);
+      return placeSheet(documents, sheet, unit);
     });
     await port.change({ create, ...activate(create) });
     created.push(...create.map((each) => each.name));
@@ -81,19 +81,22 @@ export async function createScoringSheets(
 }
 
 interface Documents {
+  /** Units by key, spelled as in the list. */
+  readonly known: ReadonlyMap<string, string>;
   readonly set: CriteriaSet;
   readonly year: number;
   readonly open: OpenWorkbook;
 }
 
 function placeSheet(
-  { set, year, open }: Documents,
+  { set, year, open, known }: Documents,
   sheet: string,
   unit: string,
   entries?: ReadonlyMap<string, LeafEntry>,
 ): PlacedSheet {
   const { office } = open.state;
-  return place(scoringSheet({ sheet, set, office, year, unit, ...(entries === undefined ? {} : { entries }) }));
+  const listed = known.get(unitKey(unit)) ?? unit;
+  return place(scoringSheet({ sheet, set, office, year, unit: listed, ...(entries === undefined ? {} : { entries }) }));
 }
 
 /** Reads the sheets just before they are written again, so that the newest entries are kept. */
@@ -109,6 +112,10 @@ async function placeAgain(
       return read === null ? [] : [placeSheet(documents, reading.name, read.unit, read.entries)];
     }),
   );
+}
+
+function distinct(units: readonly string[]): readonly string[] {
+  return [...new Map(units.map((unit) => [unitKey(unit), unit])).values()];
 }
 
 function* batches(units: readonly string[]): Generator<readonly string[]> {

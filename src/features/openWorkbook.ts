@@ -4,6 +4,7 @@
  */
 import { noteAt, warningAt, type Finding } from "../domain/finding";
 import { maximumOf } from "../domain/setTree";
+import { unitKey } from "../domain/unitName";
 import { fingerprintOf, readIdentity, type SheetKind } from "../sheets/identity";
 import { readCriteriaSheet, type ReadCriteriaSheet } from "../sheets/readCriteriaSheet";
 import { readRankingSheet, type ReadRankingSheet } from "../sheets/readRankingSheet";
@@ -136,8 +137,8 @@ function scoringSheetsOf(survey: Survey, findings: Finding[]): readonly ScoringS
     const carried = readIdentity(identity)?.identity;
     if (carried?.kind !== "scoring") continue;
     const { unit, fingerprint } = carried;
-    const used = byUnit.get(unit);
-    if (used === undefined) byUnit.set(unit, { unit, sheet: name, fingerprint });
+    const used = byUnit.get(unitKey(unit));
+    if (used === undefined) byUnit.set(unitKey(unit), { unit, sheet: name, fingerprint });
     else findings.push(noteAt("unit-sheet-twice", { sheet: name, unit }, { unit, used: used.sheet }));
   }
   return [...byUnit.values()];

@@ -2,6 +2,7 @@
 import type { CriteriaSet } from "../domain/criteria";
 import { errorAt, hasErrors, type Finding } from "../domain/finding";
 import { fail, succeed } from "../domain/result";
+import { unitKey } from "../domain/unitName";
 import { openWorkbook, usualNames, type OpenWorkbook } from "./openWorkbook";
 import type { Outcome } from "./outcome";
 import type { WorkbookPort } from "./workbookPort";
@@ -25,10 +26,24 @@ export async function readyWorkbook(port: WorkbookPort): Promise<Outcome<ReadyWo
     if (criteria.set !== null) findings.push(...openMaxima(criteria.set, criteria.sheet));
   }
   if (open.state.units.length === 0) findings.push(errorAt("no-unit-list", {}));
+  findings.push(...repeatedUnits(open));
   const set = criteria?.set ?? null;
   const year = criteria?.year ?? null;
   if (hasErrors(findings) || set === null || year === null) return fail(findings);
   return succeed({ open, set, year });
+}
+
+/** People may type into the list: a unit that stands twice would be scored and ranked twice. */
+function repeatedUnits({ units }: OpenWorkbook): readonly Finding[] {
+  const first = new Map<string, number>();
+  return (units?.units ?? []).flatMap(({ name: unit, address }) => {
+    const row = Number(/\d+$/.exec(address)?.[0]);
+    const firstRow = first.get(unitKey(unit));
+    if (firstRow !== undefined)
+      return [errorAt("duplicate-unit", { sheet: units?.sheet ?? "", address, unit }, { unit, firstRow })];
+    first.set(unitKey(unit), row);
+    return [];
+  });
 }
 
 /** One finding for all maxima that the user still has to enter. */

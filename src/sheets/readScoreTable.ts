@@ -21,7 +21,7 @@ export interface ReadScoreTable {
   readonly book: AddressBook;
   /** From top to bottom as the rows stand now. */
   readonly units: readonly string[];
-  /** By unit: what stands in the score cells that have no formula. */
+  /** By unit: what stands in the score cells; formulas count only where people fill the table in (they typed them). */
   readonly entries: ReadonlyMap<string, UnitEntries>;
   /** In the order of `units`: the scores that can stand; faulty or missing ones are unscored. */
   readonly scores: readonly UnitScores[];
@@ -38,7 +38,7 @@ export function readScoreTable(reading: SheetReading, set: CriteriaSet): ReadSco
   const entries = new Map<string, UnitEntries>();
   const scores = rows.map((row): UnitScores => {
     const unit = sheet.text(row, "unit");
-    entries.set(unit, entriesOf(sheet, row, set));
+    entries.set(unit, entriesOf(sheet, row, set, sheet.identity.source === "entry"));
     const fields = fieldsOf(set).map((field) => {
       const score = (column: ScoreColumn): Score => {
         const role = fieldColumn(column, field.code);
@@ -64,13 +64,13 @@ export function readScoreTable(reading: SheetReading, set: CriteriaSet): ReadSco
   };
 }
 
-function entriesOf(sheet: OwnCells, row: string, set: CriteriaSet): UnitEntries {
+function entriesOf(sheet: OwnCells, row: string, set: CriteriaSet, withFormulas: boolean): UnitEntries {
   const entered = new Map<string, EntryValue>();
   for (const field of fieldsOf(set)) {
     for (const score of scoreColumns) {
       const role = fieldColumn(score, field.code);
       const value = sheet.value(row, role);
-      if (value !== null && sheet.formula(row, role) === null) entered.set(role, value);
+      if (value !== null && (withFormulas || sheet.formula(row, role) === null)) entered.set(role, value);
     }
   }
   return entered;

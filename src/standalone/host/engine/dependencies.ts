@@ -146,6 +146,11 @@ export class Dependencies {
     }
   }
 
+  /** Every formula there is. */
+  all(): Set<FormulaNode> {
+    return new Set([...this.nodes.values()].flatMap((ofSheet) => [...ofSheet.values()]));
+  }
+
   nodeAt(sheet: SheetModel, row: number, column: number): FormulaNode | undefined {
     return this.nodes.get(sheet)?.get(keyOf(row, column));
   }

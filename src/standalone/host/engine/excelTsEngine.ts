@@ -79,6 +79,14 @@ export class ExcelTsEngine implements Engine {
   recalculateAll(): ReadonlySet<SheetModel> {
     this.changed = [];
     this.everything = false;
+    this.dependencies ??= new Dependencies(this.model);
+    const all = this.dependencies.all();
+    if (this.dependencies.arrays === 0 && ![...all].some(({ restless }) => restless)) return this.calculate(all);
+    return this.calculateWholeBook();
+  }
+
+  /** Array formulas, and formulas whose references are only known while calculating, need the whole workbook. */
+  private calculateWholeBook(): ReadonlySet<SheetModel> {
     const before = new Map<object, Scalar>();
     const formulas = (visit: (sheet: SheetModel, cell: object, value: Scalar) => void): void => {
       for (const sheet of this.model.sheets) {

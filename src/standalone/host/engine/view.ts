@@ -10,6 +10,7 @@ import type { Scalar } from "../model/scalar";
 import type { SheetModel } from "../model/sheetModel";
 import type { WorkbookModel } from "../model/workbookModel";
 import type { FormulaNode, Precedent } from "./dependencies";
+import { withRangeArguments } from "./rangeArguments";
 
 /** The engine's cell type numbers (dist/types/modules/formula/materialize/types.d.ts). */
 const VALUE = 2;
@@ -149,7 +150,7 @@ export class View implements WorkbookLike {
   }
 
   putFormula(sheet: SheetModel, row: number, column: number, formula: string, result?: Scalar): FormulaCell {
-    const cell = new FormulaCell(row + 1, column + 1, formula, result ?? undefined);
+    const cell = new FormulaCell(row + 1, column + 1, withRangeArguments(formula), result ?? undefined);
     this.of(sheet).put(cell);
     return cell;
   }
