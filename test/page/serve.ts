@@ -173,6 +173,6 @@ export async function shownAt(page: Page, address: string): Promise<string> {
 
 /** Clicks a sheet's tab. */
 export async function goToSheet(page: Page, name: string): Promise<void> {
-  await page.locator("[data-grid]").getByText(name, { exact: true }).click();
+  await page.locator("[data-grid] [role=tablist]").getByText(name, { exact: true }).click();
   await page.locator(`.cchc-voice[data-sheet="${name}"]`).waitFor({ state: "attached" });
 }
