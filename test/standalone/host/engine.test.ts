@@ -89,4 +89,17 @@ describe("recalculation", () => {
     model.settle();
     expect(sheet.content(0, 2).value).toBe(8);
   });
+
+  it("passes over texts in references, also beside formulas that may read anything", async () => {
+    const { model } = await startEmbeddedExcel();
+    const sheet = model.active;
+    writeBlock(model, sheet, rect(0, 0, 1, 6), [
+      ["", "'5", 2, "=SUM(A1,B1,C1)", "=COUNT(A1,B1,C1)", '=INDIRECT("C1")+SUM(B1,C1)'],
+    ]);
+    model.settle();
+    // 2; one number; 2 + 2 = 4
+    expect([3, 4, 5].map((column) => sheet.content(0, column).value)).toEqual([2, 1, 4]);
+    model.calculateAll();
+    expect([3, 4, 5].map((column) => sheet.content(0, column).value)).toEqual([2, 1, 4]);
+  });
 });

@@ -19,7 +19,7 @@ export interface FormulaNode {
   readonly row: number;
   readonly column: number;
   readonly reads: readonly Precedent[];
-  /** Reads cells only known while calculating (INDIRECT, OFFSET, tables), or changes by itself (NOW): always recalculated. */
+  /** Reads cells only known while calculating (INDIRECT, OFFSET), or changes by itself (NOW): always recalculated. */
   readonly restless: boolean;
 }
 
@@ -46,8 +46,8 @@ export class Dependencies {
   private readonly restless = new Set<FormulaNode>();
   private readonly scans = new Map<string, FormulaScan>();
   private names: ReadonlyMap<string, string>;
-  /** Array formulas fill other cells: with them nothing less than a full calculation is right. */
-  arrays = 0;
+  /** Array formulas (they fill other cells) and references to tables: only the workbook itself can calculate them. */
+  unviewable = 0;
 
   constructor(private readonly model: WorkbookModel) {
     this.names = new Map(readNames(model.book).map(({ name, formula }) => [name.toUpperCase(), formula]));
@@ -66,7 +66,7 @@ export class Dependencies {
   private index(sheet: SheetModel, area: Rect): void {
     sheet.forEachCell(area, (cell, row, column) => {
       if (!isFormulaCell(cell)) return;
-      if (isArrayFormula(cell)) this.arrays++;
+      if (isArrayFormula(cell)) this.unviewable++;
       if (cell.formula !== undefined) this.add(sheet, cell, row, column, cell.formula);
     });
   }
@@ -87,7 +87,7 @@ export class Dependencies {
   }
 
   private collect(own: SheetModel, formula: string, reads: Precedent[], depth: number): boolean {
-    const { references, names, functions, structured } = this.scan(formula);
+    const { references, names, functions } = this.scan(formula);
     for (const { sheet: name, lastSheet, area } of references) {
       const sheet = name === undefined ? own : this.model.findSheet(name);
       if (sheet === undefined) continue;
@@ -97,7 +97,7 @@ export class Dependencies {
       const span = from === to ? [sheet] : this.model.sheets.slice(Math.min(from, to), Math.max(from, to) + 1);
       for (const one of span) reads.push({ sheet: one, area });
     }
-    let restless = structured || functions.some((name) => RESTLESS.has(name));
+    let restless = functions.some((name) => RESTLESS.has(name));
     for (const name of names) {
       const meaning = this.names.get(name);
       if (meaning === undefined) continue;
@@ -120,6 +120,7 @@ export class Dependencies {
 
   private add(sheet: SheetModel, cell: Cell, row: number, column: number, formula: string): void {
     const { reads, restless } = this.readsOf(sheet, formula);
+    if (this.scan(formula).structured) this.unviewable++;
     const node: FormulaNode = { sheet, cell, row, column, reads, restless };
     const ofSheet = this.nodes.get(sheet) ?? new Map<number, FormulaNode>();
     this.nodes.set(sheet, ofSheet);

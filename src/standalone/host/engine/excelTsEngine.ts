@@ -49,14 +49,15 @@ export class ExcelTsEngine implements Engine {
     this.changed = [];
     if (this.everything) return this.recalculateAll();
     this.dependencies ??= new Dependencies(this.model);
-    if (this.dependencies.arrays > 0) return this.recalculateAll();
+    if (this.dependencies.unviewable > 0) return this.recalculateAll();
     const closure = this.dependencies.closure(changed);
     if (closure.size === 0) return new Set();
     if ([...closure].some(({ restless }) => restless)) return this.recalculateAll();
     return this.calculate(closure);
   }
 
-  private calculate(closure: ReadonlySet<FormulaNode>): ReadonlySet<SheetModel> {
+  /** @param everywhere formulas may read any cell, not only those written in them */
+  private calculate(closure: ReadonlySet<FormulaNode>, everywhere = false): ReadonlySet<SheetModel> {
     const view = new View(this.model);
     const cells = new Map<FormulaNode, CellLike>();
     for (const node of closure) {
@@ -64,7 +65,8 @@ export class ExcelTsEngine implements Engine {
       if (cell !== undefined) cells.set(node, cell);
     }
     const done = new Set<string>();
-    for (const { reads } of closure) for (const read of reads) view.putValues(read, done);
+    if (everywhere) for (const sheet of this.model.sheets) view.putValues({ sheet, area: wholeSheet() }, done);
+    else for (const { reads } of closure) for (const read of reads) view.putValues(read, done);
     calculateFormulas(view);
     const touched = new Set<SheetModel>();
     for (const [node, cell] of cells) {
@@ -81,11 +83,14 @@ export class ExcelTsEngine implements Engine {
     this.everything = false;
     this.dependencies ??= new Dependencies(this.model);
     const all = this.dependencies.all();
-    if (this.dependencies.arrays === 0 && ![...all].some(({ restless }) => restless)) return this.calculate(all);
-    return this.calculateWholeBook();
+    if (this.dependencies.unviewable > 0) return this.calculateWholeBook();
+    return this.calculate(
+      all,
+      [...all].some(({ restless }) => restless),
+    );
   }
 
-  /** Array formulas, and formulas whose references are only known while calculating, need the whole workbook. */
+  /** Array formulas write into other cells, tables are known to the workbook only. */
   private calculateWholeBook(): ReadonlySet<SheetModel> {
     const before = new Map<object, Scalar>();
     const formulas = (visit: (sheet: SheetModel, cell: object, value: Scalar) => void): void => {
