@@ -19,19 +19,55 @@ export function pageAmbient(language: Language, embedded: Promise<EmbeddedExcel>
       list.addEventListener("change", listen);
       return () => list.removeEventListener("change", listen);
     },
-    onSheetsChanged: (changed) => {
-      let stop: (() => void) | undefined;
-      let isOver = false;
-      void embedded.then(({ model }) => {
-        if (isOver) return;
-        stop = model.changes.add((changes) => {
+    onSheetsChanged: (changed) =>
+      whenThere(embedded, ({ model }) =>
+        model.changes.add((changes) => {
           if (changes.some(({ kind }) => kind !== "selection")) changed();
-        });
-      });
-      return () => {
-        isOver = true;
-        stop?.();
-      };
-    },
+        }),
+      ),
+    onSheetsTouched: (touched) => whenThere(embedded, ({ model }) => collectNews(model, touched)),
+  };
+}
+
+/** Quiet time that ends a burst, in milliseconds. */
+const burst = 200;
+
+/** The events Excel would raise for what people do; those of the add-in's own requests are left out. */
+function collectNews(model: EmbeddedExcel["model"], touched: Parameters<Ambient["onSheetsTouched"]>[0]): () => void {
+  let sheets = new Set<string>();
+  let isStructural = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = (): void => {
+    const news = { sheets: [...sheets], isStructural };
+    sheets = new Set();
+    isStructural = false;
+    touched(news);
+  };
+  const stop = model.events.add((event) => {
+    if (!telling.has(event.kind) || model.triggerSource === "ThisLocalAddin") return;
+    sheets.add(event.sheetId);
+    isStructural ||= structural.includes(event.kind);
+    clearTimeout(timer);
+    timer = setTimeout(tell, burst);
+  });
+  return () => {
+    stop();
+    clearTimeout(timer);
+  };
+}
+
+const structural: readonly string[] = ["added", "deleted", "renamed"];
+const telling: ReadonlySet<string> = new Set(["changed", "activated", "deactivated", ...structural]);
+
+/** Listens as soon as the workbook is there. @returns how to stop, also before that */
+function whenThere(embedded: Promise<EmbeddedExcel>, listen: (embedded: EmbeddedExcel) => () => void): () => void {
+  let stop: (() => void) | undefined;
+  let isOver = false;
+  void embedded.then((there) => {
+    if (!isOver) stop = listen(there);
+  });
+  return () => {
+    isOver = true;
+    stop?.();
   };
 }

@@ -96,6 +96,7 @@ export function Page({ texts, start, parts, ambient }: PageProps): ReactElement 
         state={state}
         isReady={ready !== null && !actions.isBusy}
         isPaneShown={isPaneWanted}
+        isNarrow={isNarrow}
         onNew={actions.startAnew}
         onOpen={() => fileRef.current?.click()}
         onSave={actions.save}

@@ -27,14 +27,21 @@ interface PageHeaderProps extends HeaderActions {
   readonly state: SessionState;
   readonly isReady: boolean;
   readonly isPaneShown: boolean;
+  /** Icons only, their names as tooltips. */
+  readonly isNarrow: boolean;
 }
 
 export function PageHeader(props: PageHeaderProps): ReactElement {
   const { texts, state, isReady } = props;
   const looks = usePageLooks();
   const button = (label: string, icon: ReactElement, onClick: () => void): ReactElement => (
-    <ToolbarButton icon={icon} onClick={onClick} disabled={!isReady}>
-      {label}
+    <ToolbarButton
+      icon={icon}
+      onClick={onClick}
+      disabled={!isReady}
+      {...(props.isNarrow ? { "aria-label": label, title: label } : {})}
+    >
+      {props.isNarrow ? null : label}
     </ToolbarButton>
   );
   return (

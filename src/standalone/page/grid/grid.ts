@@ -23,7 +23,7 @@ export interface GridOptions {
 export interface Grid {
   undo(): void;
   redo(): void;
-  /** What people typed so far can no longer be taken back: the add-in or a file has changed the workbook. */
+  /** What people typed so far can no longer be taken back; after the add-in's changes this happens by itself. */
   forget(): void;
   dispose(): void;
 }
@@ -62,6 +62,11 @@ export async function openGrid(container: HTMLElement, model: WorkbookModel, opt
     fitRowHeights(app, view);
     showExtras();
   });
+  const stopForgetting = model.events.add((event) => {
+    const isAddins = event.kind === "changed" && event.triggerSource === "ThisLocalAddin";
+    const isMoved = event.kind === "changed" && event.changeType !== "RangeEdited";
+    if (isAddins || isMoved || event.kind === "deleted") controller.forget();
+  });
   fitRowHeights(app, view);
   showExtras();
   container.dataset["grid"] = "ready";
@@ -70,7 +75,7 @@ export async function openGrid(container: HTMLElement, model: WorkbookModel, opt
     redo: () => controller.redo(),
     forget: () => controller.forget(),
     dispose: () => {
-      for (const stop of [stopListening, stopFollowing, stopGate]) stop();
+      for (const stop of [stopListening, stopForgetting, stopFollowing, stopGate]) stop();
       charts.dispose();
       choices.dispose();
       voice.dispose();

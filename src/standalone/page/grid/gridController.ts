@@ -15,6 +15,7 @@ import type { GridRequests } from "./commandGate";
 import { EditHistory } from "./editHistory";
 import { fillCells } from "./fillCells";
 import type { GridView } from "./gridView";
+import { putOnClipboard } from "./putOnClipboard";
 import { editCells, restoreCells, type Refusal } from "./userEdit";
 
 /** Why something was not done; the page words it. */
@@ -79,7 +80,7 @@ export class GridController implements GridRequests {
     const target = this.view.selection().at(-1);
     if (sheet === undefined || target === undefined || text === "") return;
     const copied = this.copiedBlock?.text === text ? this.copiedBlock : null;
-    const block = copied === null ? this.readForeign(text) : this.readOwn(copied, target);
+    const block = copied === null ? this.readForeign(text) : this.readOwn(copied);
     const area = repeated(block.length, block[0]?.length ?? 0, target);
     const entries = this.entries(sheet, [...cellsOf(area)], (row, column) => {
       const down = row - area.row;
@@ -238,10 +239,11 @@ export class GridController implements GridRequests {
   }
 
   /** Our own cells: contents as they are, relative references moved along unless the block was cut. */
-  private readOwn(
-    { sheet, area, isCut }: Copied,
-    _target: Rect,
-  ): readonly (readonly ((row: number, column: number) => CellInput)[])[] {
+  private readOwn({
+    sheet,
+    area,
+    isCut,
+  }: Copied): readonly (readonly ((row: number, column: number) => CellInput)[])[] {
     return Array.from({ length: area.rows }, (_, down) =>
       Array.from({ length: area.columns }, (_, right) => {
         const from = { row: area.row + down, column: area.column + right };
@@ -288,17 +290,4 @@ function noticeOf(refusal: Refusal): GridNotice {
 function repeated(rows: number, columns: number, target: Rect): Rect {
   const fits = target.rows % rows === 0 && target.columns % columns === 0;
   return fits ? target : rect(target.row, target.column, rows, columns);
-}
-
-/** Works on plain http too, where the clipboard interface of browsers is closed. */
-function putOnClipboard(text: string, html: string): void {
-  const fill = (event: ClipboardEvent): void => {
-    event.clipboardData?.setData("text/plain", text);
-    event.clipboardData?.setData("text/html", html);
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-  document.addEventListener("copy", fill, { capture: true, once: true });
-  document.execCommand("copy");
-  document.removeEventListener("copy", fill, { capture: true });
 }

@@ -1,11 +1,5 @@
 /** The workbook as Univer shows it: brought in line with the model after every step, never the other way round. */
-import {
-  IUniverInstanceService,
-  UniverInstanceType,
-  type IRange,
-  type IWorkbookData,
-  type Workbook,
-} from "@univerjs/presets";
+import { IUniverInstanceService, UniverInstanceType, type IWorkbookData, type Workbook } from "@univerjs/presets";
 import {
   IEditorBridgeService,
   InsertSheetMutation,
@@ -17,7 +11,6 @@ import {
   SheetsSelectionsService,
 } from "@univerjs/preset-sheets-core";
 import type { Change } from "../../host/model/changes";
-import { isRowHidden } from "../../host/model/layout";
 import { sameRect, type Rect } from "../../host/model/rect";
 import type { Scalar } from "../../host/model/scalar";
 import type { SheetModel } from "../../host/model/sheetModel";
@@ -28,6 +21,7 @@ import { conditionalOverlay } from "./conditionalLook";
 import { changedCells, hasSameFrame } from "./snapshotDifference";
 import { toUniverSheet, type StyleCache, type UniverSheet } from "./toUniverSheet";
 import type { UniverApp } from "./univerApp";
+import { complete, grownToMerge, selectionInView, selectionOf } from "./viewSelection";
 
 interface ShownSheet {
   readonly sheet: SheetModel;
@@ -164,7 +158,8 @@ export class GridView {
     if (this.workbook()?.getActiveSheet()?.getSheetId() !== id) this.activate(id);
     sheet.selection = selectionInView(sheet);
     const last = this.selection().at(-1);
-    if (last === undefined || !sameRect(last, sheet.selection)) this.selectInView(id, sheet.selection);
+    if (last === undefined || !sameRect(last, grownToMerge(this.workbook()?.getActiveSheet(), sheet.selection)))
+      this.selectInView(id, sheet.selection);
   }
 
   /** @returns the sheet's id in the view, which is another one when its frame had to be built anew */
@@ -240,26 +235,11 @@ export class GridView {
 
   private selectInView(id: string, area: Rect): void {
     const active = this.workbook()?.getActiveSheet();
-    const range: IRange = {
-      startRow: area.row,
-      startColumn: area.column,
-      endRow: Math.min(area.row + area.rows, active?.getRowCount() ?? 1) - 1,
-      endColumn: Math.min(area.column + area.columns, active?.getColumnCount() ?? 1) - 1,
-    };
-    const primary = {
-      actualRow: area.row,
-      actualColumn: area.column,
-      startRow: area.row,
-      startColumn: area.column,
-      endRow: area.row,
-      endColumn: area.column,
-      isMerged: false,
-      isMergedMainCell: false,
-    };
+    if (active === null || active === undefined) return;
     this.run(SetSelectionsOperation.id, {
       unitId: this.unitId,
       subUnitId: id,
-      selections: [{ range, primary, style: null }],
+      selections: [selectionOf(active, area)],
       reveal: true,
     });
   }
@@ -267,14 +247,6 @@ export class GridView {
   private run(id: string, params: object): void {
     this.app.commands.syncExecuteCommand(id, params, fromModel);
   }
-}
-
-/** A selection that lies in hidden rows (our sheets hide the first) goes to the next row in view. */
-function selectionInView(sheet: SheetModel): Rect {
-  const { row, column, rows } = sheet.selection;
-  let seen = row;
-  while (isRowHidden(sheet, seen)) seen += 1;
-  return seen < row + rows ? sheet.selection : { row: seen, column, rows: 1, columns: 1 };
 }
 
 /** Kinds of change that can be seen in a sheet's snapshot. */
@@ -287,17 +259,6 @@ const isSeen = new Set<Change["kind"]>([
   "protection",
   "sheets",
 ]);
-
-/** Whole rows and columns carry NaN at their open ends in Univer. */
-function complete(range: IRange, rows: number, columns: number): IRange {
-  const number = (value: number, otherwise: number): number => (Number.isFinite(value) ? value : otherwise);
-  return {
-    startRow: number(range.startRow, 0),
-    startColumn: number(range.startColumn, 0),
-    endRow: number(range.endRow, rows - 1),
-    endColumn: number(range.endColumn, columns - 1),
-  };
-}
 
 function isList(found: Scalar | readonly Scalar[]): found is readonly Scalar[] {
   return Array.isArray(found);

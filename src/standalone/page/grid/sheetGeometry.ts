@@ -15,6 +15,13 @@ export interface Box {
   readonly height: number;
 }
 
+/** One of up to four parts of the grid that scroll on their own: frozen rows and columns stay. */
+export interface Pane extends Box {
+  /** Sheet position (unzoomed pixels from A1's corner) at the pane's top left corner. */
+  readonly sheetX: number;
+  readonly sheetY: number;
+}
+
 export class SheetGeometry {
   constructor(
     private readonly app: UniverApp,
@@ -32,37 +39,54 @@ export class SheetGeometry {
     return { left: canvas.left + left, top: canvas.top + top, width: canvas.width - left, height: canvas.height - top };
   }
 
+  /** The panes that have any size, frozen ones first. */
+  panes(): readonly Pane[] {
+    const found = this.parts();
+    const cells = this.cellsBox();
+    if (found === null || cells === null) return [];
+    const { skeleton, zoom } = found;
+    const { startRow, startColumn } = skeleton.getWorksheetConfig().freeze;
+    const corner = skeleton.getCellWithCoordByIndex(Math.max(0, startRow), Math.max(0, startColumn), false);
+    const [frozenX, frozenY] = [startColumn > 0 ? corner.startX : 0, startRow > 0 ? corner.startY : 0];
+    const scrolled = this.scrolled(found);
+    const across = [
+      { left: cells.left, width: frozenX * zoom, sheetX: 0 },
+      { left: cells.left + frozenX * zoom, width: cells.width - frozenX * zoom, sheetX: frozenX + scrolled.x },
+    ];
+    const down = [
+      { top: cells.top, height: frozenY * zoom, sheetY: 0 },
+      { top: cells.top + frozenY * zoom, height: cells.height - frozenY * zoom, sheetY: frozenY + scrolled.y },
+    ];
+    return down
+      .flatMap((row) => across.map((column) => ({ ...row, ...column })))
+      .filter(({ width, height }) => width > 0 && height > 0);
+  }
+
+  /** Where a point inside a cell lies on the sheet, in unzoomed pixels from A1's corner. */
+  onSheet(row: number, column: number, x: number, y: number): { readonly x: number; readonly y: number } | null {
+    const cell = this.parts()?.skeleton.getCellWithCoordByIndex(row, column, false);
+    return cell === undefined ? null : { x: cell.startX + x, y: cell.startY + y };
+  }
+
   /** @param row 0-based @param column 0-based; merged cells count as one */
   cellBox(row: number, column: number): Box | null {
-    const from = this.point(row, column, 0, 0);
-    const cell = this.parts()?.skeleton.getCellWithCoordByIndex(row, column, false);
-    if (from === null || cell === undefined) return null;
+    const found = this.parts();
+    if (found === null) return null;
+    const { skeleton, zoom, canvas } = found;
+    const cell = skeleton.getCellWithCoordByIndex(row, column);
     const { startX, startY, endX, endY } = cell.isMergedMainCell ? cell.mergeInfo : cell;
-    return { ...from, width: (endX - startX) * this.zoom(), height: (endY - startY) * this.zoom() };
+    const freeze = skeleton.getWorksheetConfig().freeze;
+    const scrolled = this.scrolled(found);
+    return {
+      left: canvas.left + (startX - (column < freeze.startColumn ? 0 : scrolled.x)) * zoom,
+      top: canvas.top + (startY - (row < freeze.startRow ? 0 : scrolled.y)) * zoom,
+      width: (endX - startX) * zoom,
+      height: (endY - startY) * zoom,
+    };
   }
 
   zoom(): number {
     return this.parts()?.zoom ?? 1;
-  }
-
-  /**
-   * A point inside a cell, moved on by whole cells.
-   * @param x pixels right of the cell's left edge, unzoomed @param y pixels below its top edge
-   */
-  point(row: number, column: number, x: number, y: number): { readonly left: number; readonly top: number } | null {
-    const found = this.parts();
-    if (found === null) return null;
-    const { skeleton, zoom, canvas, render } = found;
-    const cell = skeleton.getCellWithCoordByIndex(row, column);
-    const freeze = skeleton.getWorksheetConfig().freeze;
-    const moves = render.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
-    const scrolled = moves === undefined ? { x: 0, y: 0 } : render.scene.getViewportScrollXY(moves);
-    const isFrozenAcross = column < freeze.startColumn;
-    const isFrozenDown = row < freeze.startRow;
-    return {
-      left: canvas.left + (cell.startX + x - (isFrozenAcross ? 0 : scrolled.x)) * zoom,
-      top: canvas.top + (cell.startY + y - (isFrozenDown ? 0 : scrolled.y)) * zoom,
-    };
   }
 
   /** Told after scrolling, zooming and every command; at most once per frame. */
@@ -96,6 +120,11 @@ export class SheetGeometry {
       resized.disconnect();
       cancelAnimationFrame(frame);
     };
+  }
+
+  private scrolled({ render }: { readonly render: IRender }): { readonly x: number; readonly y: number } {
+    const main = render.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
+    return main === undefined ? { x: 0, y: 0 } : render.scene.getViewportScrollXY(main);
   }
 
   private render(): IRender | null {

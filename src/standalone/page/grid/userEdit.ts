@@ -1,6 +1,8 @@
 /**
  * What people write into cells, all or nothing: a locked cell, a formula that is none, or a value that the cell's
- * validation refuses leaves everything as it was. Unlike in Excel, pasted values are validated too.
+ * validation refuses leaves everything as it was. Unlike in Excel (and the host's `userEdit`, which takes one block as
+ * Excel does) pasted values are validated too, cells of several blocks and sheets go together (cutting, moving), and
+ * what was there before is given back for undoing.
  */
 import { change, entryFor, putEntry } from "../../host/model/edit";
 import type { Entry } from "../../host/model/entry";
@@ -8,7 +10,7 @@ import { HostError } from "../../host/errors";
 import { isLocked } from "../../host/model/protection";
 import { rect } from "../../host/model/rect";
 import type { SheetModel } from "../../host/model/sheetModel";
-import { passes, ruleSeenFrom, validationAt } from "../../host/model/validation";
+import { brokenRule } from "../../host/model/userEdit";
 import type { WorkbookModel } from "../../host/model/workbookModel";
 import { inputOf, type CellEntry } from "./cellEntry";
 
@@ -93,14 +95,10 @@ function readOrNull(model: WorkbookModel, { sheet, row, column, input }: CellEnt
 function firstInvalid(model: WorkbookModel, entries: readonly CellEntry[]): Refusal | null {
   for (const entry of entries) {
     const { sheet, row, column } = entry;
-    const validation = validationAt(sheet, row, column);
-    if (validation === undefined) continue;
-    const rule = ruleSeenFrom(validation, row, column);
-    if (!rule.showError || rule.errorStyle !== "stop") continue;
-    const value = sheet.content(row, column).value;
     // Emptying a cell is always allowed, as with the Delete key in Excel.
-    if (value === null) continue;
-    if (passes(rule, value, (formula) => model.engine.evaluate(sheet, formula))) continue;
+    if (sheet.content(row, column).value === null) continue;
+    const rule = brokenRule(model, sheet, row, column);
+    if (rule?.errorStyle !== "stop") continue;
     return { ...placeOf(entry), kind: "invalid", title: rule.errorTitle, message: rule.error };
   }
   return null;
