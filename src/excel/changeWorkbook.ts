@@ -18,16 +18,16 @@ export async function changeWorkbook(
   known: readonly string[],
 ): Promise<void> {
   let kept: readonly KeptSheet[] = [];
-  let isSent = false;
+  const sending = { isBegun: false };
   try {
     await converse(trips, async (conversation) => {
       kept = await readBeforeRewriting(conversation, change.rewrite ?? []);
       queueChange(conversation.context, change, kept);
-      isSent = true;
+      sending.isBegun = true;
       await conversation.sync();
     });
   } catch (error) {
-    const isBack = !isSent || isRefusedWhole(error) || (await putBack(trips, change, known, kept));
+    const isBack = !sending.isBegun || isRefusedWhole(error) || (await putBack(trips, change, known, kept));
     throw workbookError(error, isBack, change.create?.[0]?.name ?? change.rewrite?.[0]?.name);
   }
 }

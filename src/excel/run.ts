@@ -34,6 +34,10 @@ function within<Value>(promise: Promise<Value>, milliseconds: number): Promise<V
 /**
  * Runs a conversation; from its beginning again while a cell is being edited, because Excel refuses then before it does
  * anything. So a conversation changes the workbook in its last sync only; those before it read.
+ *
+ * Excel.run would keep every range usable after the sync that made it and release all of them by one more request at its
+ * end. No conversation uses a range again (it only reads what was loaded), so a context of its own spares both
+ * (RequestContext and TrackedObjects, office-js reference).
  * @throws Excel's errors as they come; the caller says what they mean for its step.
  */
 export async function converse<Value>(
@@ -42,16 +46,15 @@ export async function converse<Value>(
 ): Promise<Value> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await Excel.run(async (context) =>
-        talk({
-          context,
-          sync: async () => {
-            trips.count += 1;
-            // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each round of the loop is a new try
-            await within(context.sync(), patience);
-          },
-        }),
-      );
+      const context = new Excel.RequestContext();
+      return await talk({
+        context,
+        sync: async () => {
+          trips.count += 1;
+          // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each round of the loop is a new try
+          await within(context.sync(), patience);
+        },
+      });
     } catch (error) {
       const isTyping = codeOf(error) === "InvalidOperationInCellEditMode";
       if (!isTyping || attempt === editModeRetries) throw error;
