@@ -1,21 +1,25 @@
 /** The charts beside the ranking, tied to its cells. Form: results report of Thanh Hóa 2020. */
 import type { CriteriaSet } from "../domain/criteria";
 import { maximumOf, fieldsOf } from "../domain/setTree";
-import type { ChartSpec, Column } from "./document";
+import type { ChartSpec, Column, Row } from "./document";
 import { nodeRow, unitRow } from "./rowKeys";
-import { colors } from "./styles";
+import { chartColors } from "./styles";
 import { word } from "./words";
 
 /** Above so many units, names under columns can no longer be read: bars with a line of their own instead. */
 const mostColumns = 40;
+/** Excel's row height in points where nothing else is said. */
+const usualHeight = 15;
 
 export function rankingCharts(
   input: { readonly set: CriteriaSet; readonly year: number; readonly units: number },
   columns: readonly Column[],
+  heads: readonly Row[],
 ): readonly ChartSpec[] {
   const { set, units } = input;
   const left = columns.reduce((sum, column) => sum + column.width, 0) + 20;
-  const top = 12;
+  // Below the frozen head, which would cut the chart while scrolling.
+  const top = heads.reduce((sum, row) => sum + (row.height ?? usualHeight), usualHeight);
   const lying = units > mostColumns;
   const unitsChart: ChartSpec = {
     name: "chart-units",
@@ -26,10 +30,11 @@ export function rankingCharts(
       {
         name: word("column-appraisal"),
         values: { column: "appraisal", from: unitRow(0), to: unitRow(units - 1) },
-        color: colors.chartAppraisal,
+        color: chartColors.appraisal,
       },
     ],
     numberFormat: "General",
+    labelFormat: "0.00",
     valueAxis: { minimum: 0, ...axisEnd(set), title: word("chart-points") },
     dataLabels: true,
     legend: false,
@@ -50,10 +55,11 @@ export function rankingCharts(
       {
         name: word("column-average-percent"),
         values: { column: "difference", from: first, to: last },
-        color: colors.chartAppraisal,
+        color: chartColors.appraisal,
       },
     ],
-    numberFormat: "0.00",
+    numberFormat: "0",
+    labelFormat: "0.00",
     valueAxis: { minimum: 0, maximum: 100, title: word("chart-percent") },
     dataLabels: true,
     legend: false,

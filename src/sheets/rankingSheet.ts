@@ -88,7 +88,7 @@ export function rankingSheet(input: RankingSheetInput): SheetDocument {
       ]),
     ],
     freezeBelow: "head.2",
-    charts: rankingCharts(input, columns),
+    charts: rankingCharts(input, columns, heads),
     print: {
       orientation: "portrait",
       titleRows: { from: "head.1", to: "head.2" },
