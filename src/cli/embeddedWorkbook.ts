@@ -1,6 +1,7 @@
 /** A workbook without Excel, for the command line: the add-in's own features, the genuine client library, the embedded host. */
 import { excelWorkbook } from "../excel/workbook";
 import type { RoundTrips } from "../excel/run";
+import { removeBlankSheets } from "../features/removeBlankSheets";
 import type { WorkbookPort } from "../features/workbookPort";
 import { startEmbeddedExcel, type EmbeddedExcel } from "../standalone/host/nodeRuntime";
 
@@ -21,14 +22,12 @@ export async function openEmbeddedWorkbook(bytes?: Uint8Array): Promise<Embedded
   if (bytes !== undefined) await host.open(bytes);
   const trips: RoundTrips = { count: 0 };
   const port = excelWorkbook(trips);
-  const blank = bytes === undefined ? (await port.survey([])).sheets.map((sheet) => sheet.name) : [];
   return {
     port,
     trips,
     host,
     save: async () => {
-      const { sheets } = await port.survey([]);
-      if (sheets.length > blank.length) await port.change({ remove: blank });
+      if (bytes === undefined) await removeBlankSheets(port);
       return host.save();
     },
   };

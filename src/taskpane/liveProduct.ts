@@ -1,5 +1,6 @@
 /** The product over the workbook that the page's client library is talking to: Excel's, or the standalone page's own. */
 import { excelWorkbook } from "../excel/workbook";
+import { removeBlankSheets } from "../features/removeBlankSheets";
 import { quietWork } from "../features/work";
 import { createProduct, buildSample } from "./createProduct";
 import type { Product } from "./product";
@@ -10,6 +11,8 @@ export function liveProduct(): Product {
 
 /** Builds the sample year into an empty workbook; rejects when the workbook is not empty enough for it. */
 export async function openSample(): Promise<void> {
-  const done = await buildSample(excelWorkbook(), quietWork);
+  const port = excelWorkbook();
+  const done = await buildSample(port, quietWork);
   if (!done.ok) throw new Error(done.failure.map((finding) => finding.code).join(", "));
+  await removeBlankSheets(port);
 }
