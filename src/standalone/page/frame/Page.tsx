@@ -43,7 +43,8 @@ export function Page({ texts, start, parts, ambient }: PageProps): ReactElement 
   const [message, setMessage] = useState<PageMessage | null>(null);
   const [paneWidth, setPaneWidth] = useState<number>(paneWidths.usual);
   const isNarrow = useNarrow(narrowest);
-  const [isPaneWanted, setPaneWanted] = useState(!isNarrow);
+  // On a narrow screen the pane comes first: it says what to do next.
+  const [isPaneWanted, setPaneWanted] = useState(true);
   const notice = useCallback((one: GridNotice) => setMessage(gridMessage(texts, one)), [texts]);
   const workplace = useWorkplace(start, gridRef, texts, notice);
   const ready = typeof workplace === "string" ? null : workplace;
