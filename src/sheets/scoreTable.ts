@@ -40,7 +40,8 @@ export function scoreTable(input: ScoreTableInput): SheetDocument {
   const lastScore = fieldColumn("appraisal", fields[fields.length - 1]?.code ?? "");
   const at: HeadingColumns = {
     first: "number",
-    leftEnd: fieldColumn("appraisal", fields[0]?.code ?? ""),
+    // With a single field its columns belong to the right half.
+    leftEnd: fields.length > 1 ? fieldColumn("appraisal", fields[0]?.code ?? "") : "unit",
     rightStart: fieldColumn("self", fields[Math.floor(fields.length / 2)]?.code ?? ""),
     last: "status",
   };
