@@ -1,5 +1,6 @@
 /** What surrounds the pane inside Excel: display language, theme, and the news that sheets were touched. */
 import type { Ambient, ThemeName, Unsubscribe } from "../features/ambient";
+import { watchSheets } from "./watchSheets";
 
 /**
  * Waits for Office to be ready.
@@ -14,6 +15,7 @@ export async function officeAmbient(): Promise<Ambient> {
     theme: currentTheme,
     onThemeChange,
     onSheetsChanged,
+    onSheetsTouched: watchSheets,
   };
 }
 

@@ -6,8 +6,10 @@ import {
   type WorkbookChange,
   type WorkbookPort,
 } from "../features/workbookPort";
+import { amendSheets } from "./amendSheets";
 import { changeWorkbook } from "./changeWorkbook";
 import { workbookError } from "./errors";
+import { readForChecks } from "./readForChecks";
 import { cellValues, queueGlance, queueReading } from "./readSheets";
 import { converse, type RoundTrips } from "./run";
 
@@ -53,6 +55,10 @@ export function excelWorkbook(trips: RoundTrips = { count: 0 }): WorkbookPort {
       const created = (change.create ?? []).map((sheet) => sheet.name);
       known = [...known, ...created].filter((name) => !(change.remove ?? []).includes(name));
     },
+
+    readForChecks: (sheets) => reading(() => readForChecks(trips, sheets)),
+
+    amend: (amendments) => amendSheets(trips, amendments),
 
     show: (sheet, address) =>
       reading(() =>

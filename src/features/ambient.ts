@@ -6,6 +6,13 @@ export type ThemeName = "light" | "dark" | "highContrast";
 /** Ends a subscription. */
 export type Unsubscribe = () => void;
 
+/** Sheets touched since the last news, by their ids. */
+export interface SheetNews {
+  readonly sheets: readonly string[];
+  /** A sheet came or went. */
+  readonly isStructural: boolean;
+}
+
 export interface Ambient {
   /** BCP 47 tag of the host's display language: "vi-VN". */
   readonly displayLanguage: string;
@@ -15,4 +22,6 @@ export interface Ambient {
   onThemeChange(changed: (theme: ThemeName) => void): Unsubscribe;
   /** A sheet was activated, added, renamed, deleted, or its cells were changed by a person. May come often. */
   onSheetsChanged(changed: () => void): Unsubscribe;
+  /** People (co-authors, too) touched sheets; bursts are one piece of news. The add-in's own writes are none. */
+  onSheetsTouched(touched: (news: SheetNews) => void): Unsubscribe;
 }

@@ -7,6 +7,7 @@ import { leavesOf } from "../domain/setTree";
 import { unitKey } from "../domain/unitName";
 import type { AddressBook } from "../sheets/document";
 import { fingerprintOf } from "../sheets/identity";
+import { forRole } from "../sheets/entryRoles";
 import { place } from "../sheets/place";
 import { scoreTable } from "../sheets/scoreTable";
 import type { ScoreOrigin, UnitEntries } from "../sheets/scoreTableFields";
@@ -38,8 +39,10 @@ export async function buildScoreTable(port: WorkbookPort, input: BuildScoreTable
       ? succeed(entryOrigin(open, input.scores ?? []))
       : await scoringSheetOrigin(port, open, set);
   if (!origin.ok) return origin;
-  const { units, office } = open.state;
-  const table = place(scoreTable({ sheet: sheet.value, set, office, year, units, origin: origin.value.origin }));
+  const { units, office, role } = open.state;
+  const table = place(
+    scoreTable({ sheet: sheet.value, set, office, year, units, origin: origin.value.origin, ...forRole(role) }),
+  );
   // The ranking looks at the table's rows: it is written again with it, or it would look at other units' cells.
   const ranking = open.ranking === null ? [] : [placeRanking(open.ranking, { open, set, year }, table.book, units)];
   await port.change(

@@ -3,6 +3,7 @@ import type { CriteriaSet } from "../domain/criteria";
 import { errorAt } from "../domain/finding";
 import { fail, succeed } from "../domain/result";
 import { unitKey } from "../domain/unitName";
+import { forRole } from "../sheets/entryRoles";
 import { place } from "../sheets/place";
 import type { PlacedSheet } from "../sheets/placed";
 import { readScoringSheet } from "../sheets/readScoringSheet";
@@ -94,9 +95,19 @@ function placeSheet(
   unit: string,
   entries?: ReadonlyMap<string, LeafEntry>,
 ): PlacedSheet {
-  const { office } = open.state;
+  const { office, role } = open.state;
   const listed = known.get(unitKey(unit)) ?? unit;
-  return place(scoringSheet({ sheet, set, office, year, unit: listed, ...(entries === undefined ? {} : { entries }) }));
+  return place(
+    scoringSheet({
+      sheet,
+      set,
+      office,
+      year,
+      unit: listed,
+      ...forRole(role),
+      ...(entries === undefined ? {} : { entries }),
+    }),
+  );
 }
 
 /** Reads the sheets just before they are written again, so that the newest entries are kept. */

@@ -2,9 +2,11 @@
  * Reads where the workbook stands: every step begins with it. Sheets are known by the identity they carry, not by their
  * names; the usual names are only asked for first, so that one round trip is enough as long as nobody renamed a sheet.
  */
+import type { Role } from "../domain/appraisal/assignment";
 import { noteAt, warningAt, type Finding } from "../domain/finding";
 import { maximumOf } from "../domain/setTree";
 import { unitKey } from "../domain/unitName";
+import { forRole, organizer } from "../sheets/entryRoles";
 import { fingerprintOf, readIdentity, type SheetKind } from "../sheets/identity";
 import { readCriteriaSheet, type ReadCriteriaSheet } from "../sheets/readCriteriaSheet";
 import { readRankingSheet, type ReadRankingSheet } from "../sheets/readRankingSheet";
@@ -19,6 +21,9 @@ export interface ScoringSheetOfUnit {
   readonly unit: string;
   readonly sheet: string;
   readonly fingerprint: string;
+  /** Id of the set the sheet was made for. */
+  readonly set: string;
+  readonly role: Role;
 }
 
 /** The workbook as the steps need it; `state` is what the pane shows of it. */
@@ -77,6 +82,8 @@ export async function openWorkbook(port: WorkbookPort): Promise<OpenWorkbook> {
       set,
       office: criteria?.office ?? noOffice,
       year: criteria?.year ?? null,
+      // Roles are chosen for all sheets at once; where somebody brought in another one, the first sheet counts.
+      ...forRole(scoringSheets[0]?.role ?? table?.role),
       units: units?.units.map((unit) => unit.name) ?? [],
       scoringSheets: scoringSheets.map(({ unit, sheet }) => ({ unit, sheet })),
       scoreTable: table === null ? null : { sheet: table.sheet, units: table.units, source: table.source },
@@ -108,7 +115,7 @@ async function readingsOf(
   const names = new Map<SingleKind, string>();
   for (const sheet of survey.sheets) {
     const kind = kindOf(sheet.identity);
-    if (kind === null || kind === "scoring") continue;
+    if (kind === null || kind === "scoring" || kind === "log") continue;
     const used = names.get(kind);
     if (used === undefined) names.set(kind, sheet.name);
     else if (sheet.name === usualNames[kind]) {
@@ -138,7 +145,8 @@ function scoringSheetsOf(survey: Survey, findings: Finding[]): readonly ScoringS
     if (carried?.kind !== "scoring") continue;
     const { unit, fingerprint } = carried;
     const used = byUnit.get(unitKey(unit));
-    if (used === undefined) byUnit.set(unitKey(unit), { unit, sheet: name, fingerprint });
+    if (used === undefined)
+      byUnit.set(unitKey(unit), { unit, sheet: name, fingerprint, set: carried.set, role: carried.role ?? organizer });
     else findings.push(noteAt("unit-sheet-twice", { sheet: name, unit }, { unit, used: used.sheet }));
   }
   return [...byUnit.values()];

@@ -2,6 +2,7 @@
  * What the add-in knows of a workbook: read from its sheets' identities and cells, never remembered elsewhere, so that
  * it survives saving, mailing and reopening.
  */
+import type { Role } from "../domain/appraisal/assignment";
 import type { CriteriaSet } from "../domain/criteria";
 import type { Finding } from "../domain/finding";
 import type { TieRule } from "../domain/rank";
@@ -15,6 +16,8 @@ export interface WorkbookState {
   readonly setSheet?: string;
   readonly office: Office;
   readonly year: number | null;
+  /** Whose cells the sheets unlock; absent: the organizer's, which is all of them. */
+  readonly role?: Role;
   /** Names in the order of the sheet "Đơn vị". */
   readonly units: readonly string[];
   /** Present name of the sheet that carries the units; absent before the second step. */

@@ -3,6 +3,7 @@
  * and copying into another workbook. Any text may stand in a sheet's A1, so reading is defensive: what is not exactly an
  * identity of ours is none.
  */
+import type { Role } from "../domain/appraisal/assignment";
 import type { CriteriaSet } from "../domain/criteria";
 import type { TieRule } from "../domain/rank";
 import type { ColumnRole, IdentityText } from "./document";
@@ -16,6 +17,11 @@ export interface SetReference {
   readonly fingerprint: string;
 }
 
+/** Whose cells are unlocked; absent: the organizer's, which is all of them. */
+export interface ForRole {
+  readonly role?: Role;
+}
+
 export type Identity =
   | ({
       readonly kind: "criteria";
@@ -25,8 +31,9 @@ export type Identity =
       readonly classesEntered: boolean;
     } & SetReference)
   | { readonly kind: "units" }
-  | ({ readonly kind: "scoring"; readonly unit: string; readonly year: number } & SetReference)
-  | ({ readonly kind: "scoreTable"; readonly year: number; readonly source: ScoreSource } & SetReference)
+  | ({ readonly kind: "scoring"; readonly unit: string; readonly year: number } & SetReference & ForRole)
+  | ({ readonly kind: "scoreTable"; readonly year: number; readonly source: ScoreSource } & SetReference & ForRole)
+  | { readonly kind: "log" }
   | ({ readonly kind: "ranking"; readonly year: number; readonly ties: TieRule } & SetReference);
 
 export type SheetKind = Identity["kind"];
@@ -60,7 +67,7 @@ export function readIdentity(value: unknown): CarriedIdentity | null {
 
 function readKind(raw: Readonly<Record<string, unknown>>): Identity | null {
   const { kind, set, fingerprint, year, unit, source, ties, entered, classesEntered } = raw;
-  if (kind === "units") return { kind };
+  if (kind === "units" || kind === "log") return { kind };
   if (!isText(set) || !isText(fingerprint)) return null;
   const reference: SetReference = { set, fingerprint };
   if (kind === "criteria") {
@@ -68,14 +75,22 @@ function readKind(raw: Readonly<Record<string, unknown>>): Identity | null {
     return { kind, ...reference, entered, classesEntered };
   }
   if (typeof year !== "number" || !Number.isInteger(year)) return null;
-  if (kind === "scoring") return isText(unit) ? { kind, ...reference, unit, year } : null;
+  if (kind === "scoring") return isText(unit) ? { kind, ...reference, unit, year, ...readRole(raw["role"]) } : null;
   if (kind === "scoreTable") {
-    return source === "scoringSheets" || source === "entry" ? { kind, ...reference, year, source } : null;
+    const isKnown = source === "scoringSheets" || source === "entry";
+    return isKnown ? { kind, ...reference, year, source, ...readRole(raw["role"]) } : null;
   }
   if (kind === "ranking") {
     return ties === "dense" || ties === "standard" ? { kind, ...reference, year, ties } : null;
   }
   return null;
+}
+
+function readRole(raw: unknown): ForRole {
+  if (!isRecord(raw)) return {};
+  if (raw["kind"] === "unit") return { role: { kind: "unit" } };
+  const { member } = raw;
+  return raw["kind"] === "member" && typeof member === "string" ? { role: { kind: "member", member } } : {};
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,4 +1,5 @@
 /** The score table read back: units, what was entered, and the scores that can stand. */
+import type { Role } from "../domain/appraisal/assignment";
 import type { CriteriaSet } from "../domain/criteria";
 import type { Finding, Place } from "../domain/finding";
 import type { Score, UnitScores } from "../domain/scores";
@@ -6,6 +7,7 @@ import { fieldsOf } from "../domain/setTree";
 import type { EntryValue } from "./cells";
 import type { AddressBook } from "./document";
 import type { ScoreSource } from "./identity";
+import { organizer } from "./entryRoles";
 import { readCellScore } from "./readCellScore";
 import { openSheet, type OwnCells, type SheetReading } from "./reading";
 import { fieldColumn, scoreColumns, type ScoreColumn } from "./rowKeys";
@@ -17,6 +19,7 @@ export interface ReadScoreTable {
   readonly fingerprint: string;
   readonly year: number;
   readonly source: ScoreSource;
+  readonly role: Role;
   /** Where rows and columns stand now; the ranking's formulas are written with it. */
   readonly book: AddressBook;
   /** From top to bottom as the rows stand now. */
@@ -56,6 +59,7 @@ export function readScoreTable(reading: SheetReading, set: CriteriaSet): ReadSco
     fingerprint,
     year,
     source,
+    role: sheet.identity.role ?? organizer,
     book: sheet.book,
     units: scores.map(({ unit }) => unit),
     entries,

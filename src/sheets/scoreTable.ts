@@ -2,12 +2,14 @@
  * The score table (Bảng điểm): units × fields, a TĐG/TĐ pair each, totals and averages: the hub between the scoring
  * sheets and the ranking. Form: results report of Thanh Hóa 2020, field table.
  */
+import type { Role } from "../domain/appraisal/assignment";
 import type { CriteriaNode, CriteriaSet } from "../domain/criteria";
 import { fieldsOf } from "../domain/setTree";
 import { emptyCell, formulaCell, numberCell, textCell, wideCell } from "./cells";
 import { hasFloors, lowestExpression } from "./classTable";
 import type { AddressBook, Cell, Column, Row, SheetDocument } from "./document";
 import { administrativePage, centredLines, decisionLine, heading, type HeadingColumns, type Office } from "./heading";
+import { forRole } from "./entryRoles";
 import { fingerprintOf, writeIdentity } from "./identity";
 import { fieldColumn, scoreColumns, unitRow, validColumn, type ScoreColumn } from "./rowKeys";
 import { headRows } from "./scoreTableHead";
@@ -26,8 +28,10 @@ export interface ScoreTableInput {
   /** At least one. */
   readonly units: readonly string[];
   readonly origin: ScoreOrigin;
-  /** Pairs that people fill in; both when absent. Only for the origin "entry". */
+  /** Pairs that people fill in; those of the role when absent. Only for the origin "entry". */
   readonly entryColumns?: readonly ScoreColumn[];
+  /** Whose cells are unlocked; stands in the identity. Absent: the organizer's, which is all of them. */
+  readonly role?: Role;
 }
 
 export function scoreTable(input: ScoreTableInput): SheetDocument {
@@ -49,7 +53,14 @@ export function scoreTable(input: ScoreTableInput): SheetDocument {
   return {
     name: input.sheet,
     identity: writeIdentity(
-      { kind: "scoreTable", set: set.id, fingerprint: fingerprintOf(set), year, source: input.origin.kind },
+      {
+        kind: "scoreTable",
+        set: set.id,
+        fingerprint: fingerprintOf(set),
+        year,
+        source: input.origin.kind,
+        ...forRole(input.role),
+      },
       "number",
     ),
     columns,

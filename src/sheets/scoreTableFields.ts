@@ -1,8 +1,10 @@
 /** One field's score of one unit in the score table: a formula onto the unit's scoring sheet, or a cell to fill in. */
+import type { Role } from "../domain/appraisal/assignment";
 import type { CriteriaNode, CriteriaSet } from "../domain/criteria";
 import { leavesUnder } from "../domain/setTree";
 import { contentCell, emptyCell, entryCell, formulaCell, type EntryValue } from "./cells";
 import type { AddressBook, Cell } from "./document";
+import { tableColumnsOf } from "./entryRoles";
 import { fieldColumn, nodeRow, unitRow, type ScoreColumn } from "./rowKeys";
 import { scoreValidation } from "./scoreRules";
 
@@ -26,6 +28,7 @@ export function fieldCell(
     readonly set: CriteriaSet;
     readonly origin: ScoreOrigin;
     readonly entryColumns?: readonly ScoreColumn[];
+    readonly role?: Role;
   },
   field: CriteriaNode,
   unit: string,
@@ -41,7 +44,7 @@ export function fieldCell(
     return formulaCell(() => whenComplete(sheet, field.code, score, leaves), "number");
   }
   const entered = origin.entries.get(unit)?.get(role);
-  if (input.entryColumns?.includes(score) === false) return contentCell(entered, "number");
+  if (!(input.entryColumns ?? tableColumnsOf(input.role)).includes(score)) return contentCell(entered, "number");
   return {
     ...entryCell(entered, "scoreEntry"),
     validation: scoreValidation(

@@ -3,6 +3,7 @@
  * explanation and note; subtotals, total, progress and class by formula. It stands for itself: copied into another
  * workbook it goes on working. Columns: QĐ 4203/QĐ-UBND Thái Nguyên 2021, annex I.
  */
+import type { Role } from "../domain/appraisal/assignment";
 import type { CriteriaNode, CriteriaSet } from "../domain/criteria";
 import { toDecimal } from "../domain/points";
 import { fieldsOf, knownMaximum, leavesOf } from "../domain/setTree";
@@ -18,6 +19,7 @@ import {
   type EntryValue,
 } from "./cells";
 import type { AddressBook, Cell, Column, Row, SheetDocument } from "./document";
+import { entryColumnsOf, forRole, type EntryColumn } from "./entryRoles";
 import { administrativePage, centredLines, decisionLine, heading, type HeadingColumns, type Office } from "./heading";
 import { fingerprintOf, writeIdentity } from "./identity";
 import { percentFormula, sumFormula, listOf } from "./references";
@@ -41,8 +43,10 @@ export interface ScoringSheetInput {
   readonly office: Office;
   readonly year: number;
   readonly unit: string;
-  /** Columns unlocked in the rows of the leaves; all of them when absent. */
+  /** Columns unlocked in the rows of the leaves; those of the role when absent. */
   readonly entryColumns?: readonly EntryColumn[];
+  /** Whose cells are unlocked; stands in the identity. Absent: the organizer's, which is all of them. */
+  readonly role?: Role;
   /** What already stands in the cells, by leaf code; kept exactly. */
   readonly entries?: ReadonlyMap<string, LeafEntry>;
 }
@@ -70,7 +74,10 @@ export function scoringSheet(input: ScoringSheetInput): SheetDocument {
   const to = nodes[nodes.length - 1] ?? "total";
   return {
     name: input.sheet,
-    identity: writeIdentity({ kind: "scoring", set: set.id, fingerprint: fingerprintOf(set), unit, year }, "code"),
+    identity: writeIdentity(
+      { kind: "scoring", set: set.id, fingerprint: fingerprintOf(set), unit, year, ...forRole(input.role) },
+      "code",
+    ),
     columns: scoringColumns,
     rows: [
       ...heading({ ...office, agency: unit }, scoringColumns, at),
@@ -171,7 +178,8 @@ function nodeRowOf(input: ScoringSheetInput, node: CriteriaNode): Row {
 /** R14 in the sheet: a leaf's scores are entered, and count as given only when they are valid. */
 function leafCells(input: ScoringSheetInput, node: CriteriaNode, key: string): Row["cells"] {
   const entries = input.entries?.get(node.code);
-  const open = (column: EntryColumn): boolean => input.entryColumns?.includes(column) ?? true;
+  const columns = input.entryColumns ?? entryColumnsOf(input.role);
+  const open = (column: EntryColumn): boolean => columns.includes(column);
   const text = (column: EntryColumn): Cell =>
     open(column) ? entryCell(entries?.[column], "textEntry") : contentCell(entries?.[column], "name");
   const score = (column: ScoreColumn): Cell =>

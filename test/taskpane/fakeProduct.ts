@@ -3,7 +3,7 @@ import type { Classification, CriteriaNode, CriteriaSet } from "../../src/domain
 import type { Place } from "../../src/domain/finding";
 import { points } from "../../src/domain/points";
 import { succeed } from "../../src/domain/result";
-import type { Ambient, ThemeName } from "../../src/features/ambient";
+import type { Ambient, SheetNews, ThemeName } from "../../src/features/ambient";
 import type { Done, Outcome } from "../../src/features/outcome";
 import type { WorkbookState } from "../../src/features/workbookState";
 import type { Product, SetSummary } from "../../src/taskpane/product";
@@ -172,6 +172,7 @@ export function fakeProduct(initial: WorkbookState, overrides: Partial<Product> 
 }
 
 export interface FakeAmbient extends Ambient {
+  touchSheets(news: SheetNews): void;
   changeTheme(theme: ThemeName): void;
   changeSheets(): void;
 }
@@ -180,6 +181,7 @@ export function fakeAmbient(displayLanguage = "vi-VN", initial: ThemeName = "lig
   let theme = initial;
   const themeListeners = new Set<(theme: ThemeName) => void>();
   const sheetListeners = new Set<() => void>();
+  const touchListeners = new Set<(news: SheetNews) => void>();
   return {
     displayLanguage,
     now: () => new Date(2021, 10, 20),
@@ -191,6 +193,13 @@ export function fakeAmbient(displayLanguage = "vi-VN", initial: ThemeName = "lig
     onSheetsChanged: (changed) => {
       sheetListeners.add(changed);
       return () => sheetListeners.delete(changed);
+    },
+    onSheetsTouched: (touched) => {
+      touchListeners.add(touched);
+      return () => touchListeners.delete(touched);
+    },
+    touchSheets: (news) => {
+      for (const listener of touchListeners) listener(news);
     },
     changeTheme: (next) => {
       theme = next;

@@ -1,5 +1,8 @@
 /** Sentences of findings that stand in a step's way. */
 export const stepFinding = {
+  "fix-out-of-date": "The cell has changed since the last check, so nothing was fixed. Look at the new results.",
+  "sheet-has-errors":
+    "{{number}} errors are left; wrong scores there do not count. “Checks” in the task pane shows each of them.",
   "no-set": "There is no criteria set yet. Do the step “Criteria set” first.",
   "no-year": "The year is missing. Enter it (four digits) on the sheet “Bộ tiêu chí”.",
   "no-unit-list": "There are no units yet. Do the step “Units” first.",

@@ -1,5 +1,8 @@
 /** Sentences of findings that stand in a step's way. */
 export const stepFinding = {
+  "fix-out-of-date": "Ô đã thay đổi từ lần kiểm tra trước nên chưa sửa gì. Hãy xem lại kết quả kiểm tra mới.",
+  "sheet-has-errors":
+    "Còn {{number}} lỗi; điểm sai ở đó không được tính. Xem từng lỗi ở mục “Kiểm tra” của ngăn tác vụ.",
   "no-set": "Chưa có bộ tiêu chí. Hãy làm bước “Bộ tiêu chí” trước.",
   "no-year": "Chưa có năm đánh giá. Hãy nhập năm (bốn chữ số) trên trang “Bộ tiêu chí”.",
   "no-unit-list": "Chưa có đơn vị nào. Hãy làm bước “Đơn vị” trước.",

@@ -1,6 +1,7 @@
 /** The Vietnamese catalogue: one file per namespace. */
 import { analysis } from "./analysis";
 import { analysisFinding } from "./analysisFinding";
+import { check } from "./check";
 import { checkFinding } from "./checkFinding";
 import { cli } from "./cli";
 import { finding } from "./finding";
@@ -13,6 +14,7 @@ import { stepFinding } from "./stepFinding";
 
 export const vi = {
   analysis,
+  check,
   cli,
   finding: { ...finding, ...analysisFinding, ...checkFinding, ...stepFinding },
   page,

@@ -1,0 +1,81 @@
+/** The sheets of ours that are checked, read as the checks need them. */
+import { checkContext, type CheckContext } from "../domain/checking/checkContext";
+import type { Role } from "../domain/appraisal/assignment";
+import type { EntrySheet } from "../domain/checking/entrySheet";
+import type { EntryHabits } from "../domain/checking/meantByDate";
+import type { CriteriaSet } from "../domain/criteria";
+import { points } from "../domain/points";
+import { maximumOf } from "../domain/setTree";
+import { fingerprintOf, readIdentity } from "../sheets/identity";
+import { issuedScoringSheet } from "../sheets/issuedSheet";
+import type { OpenWorkbook } from "./openWorkbook";
+import type { CheckReading, TypingHabits } from "./workbookPort";
+
+/** What stays the same from one check to the next while nobody changes set or role. */
+export interface CheckGround {
+  readonly set: CriteriaSet;
+  readonly fingerprint: string;
+  readonly role: Role;
+  readonly context: CheckContext;
+}
+
+/**
+ * The set the sheets were made for: the workbook's own; in a workbook that holds only a handed-out scoring sheet the
+ * shipped set of the same fingerprint. Null: neither is there, or its maxima are not all entered.
+ */
+export function setToCheck(open: OpenWorkbook, findSet: (id: string) => CriteriaSet | null): CriteriaSet | null {
+  const own = open.criteria?.set ?? null;
+  if (own !== null) return maximumOf(own) === null ? null : own;
+  const [first] = open.scoringSheets;
+  if (first === undefined) return null;
+  const found = findSet(first.set);
+  return found !== null && fingerprintOf(found) === first.fingerprint ? found : null;
+}
+
+export function groundFor(set: CriteriaSet, role: Role, typing: TypingHabits, year: number): CheckGround {
+  // Excel adds the year of typing to "1.5"; a workbook may be filled in over the turn of the year.
+  const habits: EntryHabits = { ...typing, years: [year - 1, year, year + 1] };
+  const settings = {
+    set,
+    issued: issuedScoringSheet(set),
+    assignment: [],
+    agreement: { rule: "mean", tolerance: points(0) } as const,
+    // Without an assignment there is one appraisal column: who appraises is told of its gaps as the organizer is.
+    role: role.kind === "member" ? ({ kind: "organizer" } as const) : role,
+    stage: "working" as const,
+    habits,
+    reasonLabels: new Map<string, { readonly needsText: boolean }>(),
+  };
+  return { set, fingerprint: fingerprintOf(set), role, context: checkContext(settings) };
+}
+
+/** Whether the ground still holds for these circumstances. */
+export function isSameGround(ground: CheckGround, set: CriteriaSet, role: Role, typing: TypingHabits): boolean {
+  const { habits } = ground.context;
+  return (
+    JSON.stringify([ground.set, ground.role]) === JSON.stringify([set, role]) &&
+    habits.decimalMark === typing.decimalMark &&
+    habits.dateOrder === typing.dateOrder
+  );
+}
+
+/** A reading with what was made of it once. */
+export interface KnownSheet {
+  readonly reading: CheckReading;
+  readonly kind: "scoring" | "scoreTable" | "ranking";
+  /** Of scoring sheets only. */
+  readonly entry: EntrySheet | null;
+}
+
+/** Which sheet of ours this is, of the set in question; null for any other sheet. */
+export function kindToCheck(reading: CheckReading, fingerprint: string): KnownSheet["kind"] | null {
+  for (const row of reading.values.slice(0, 10))
+    for (const value of row) {
+      const identity = readIdentity(value)?.identity;
+      if (identity === undefined) continue;
+      const { kind } = identity;
+      if (kind !== "scoring" && kind !== "scoreTable" && kind !== "ranking") return null;
+      return identity.fingerprint === fingerprint ? kind : null;
+    }
+  return null;
+}

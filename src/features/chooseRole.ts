@@ -1,0 +1,157 @@
+/**
+ * Choosing a role unlocks exactly that role's cells on every sheet of ours and locks all others. What stands in the cells
+ * is not touched. Protection prevents accidents; it is no safe, with a password or without.
+ */
+import type { Role } from "../domain/appraisal/assignment";
+import type { CriteriaSet } from "../domain/criteria";
+import { errorAt } from "../domain/finding";
+import { fail, succeed } from "../domain/result";
+import { fieldsOf, leavesOf } from "../domain/setTree";
+import { entryColumns, entryColumnsOf, forRole, tableColumnsOf } from "../sheets/entryRoles";
+import { readIdentity, writeIdentity } from "../sheets/identity";
+import type { Rectangle, StyledRectangle } from "../sheets/placed";
+import { openSheet, type OwnCells, type SheetReading } from "../sheets/reading";
+import { fieldColumn, nodeRow, scoreColumns } from "../sheets/rowKeys";
+import { colors, styleOf } from "../sheets/styles";
+import type { CheckReport } from "./checkReport";
+import type { EntryChecks } from "./checkEntries";
+import { roleName } from "./logRow";
+import type { Done, Outcome } from "./outcome";
+import type { Work } from "./work";
+import type { Amendment, WorkbookPort } from "./workbookPort";
+
+export interface ChooseRoleInput {
+  readonly role: Role;
+  /** The one the sheets are protected with now; absent: none. */
+  readonly password?: string;
+  /** The one they shall be protected with; absent: none. */
+  readonly newPassword?: string;
+}
+
+/** 150 rows and a handful of columns are some 60 objects a sheet; between two batches people see progress. */
+const sheetsPerBatch = 12;
+
+/**
+ * Two round trips for every 12 sheets. A sheet's role is written last, so that one cannot be told of a role its cells do
+ * not have. Throws WorkbookError ("protected" when the password is wrong: then nothing has changed).
+ */
+export async function chooseRole(
+  port: WorkbookPort,
+  checks: EntryChecks,
+  report: CheckReport,
+  input: ChooseRoleInput,
+  now: Date,
+  work: Work,
+): Promise<Outcome<Done>> {
+  const { set } = report;
+  if (set === null) return fail([errorAt("no-set", {})]);
+  const amendments = report.sheets.flatMap(({ id }): Amendment[] => {
+    const reading = checks.readingOf(id);
+    return reading === null ? [] : amendmentFor(reading, id, set, input);
+  });
+  if (amendments.length === 0) return fail([errorAt("no-scoring-sheets", {})]);
+  let done = 0;
+  for (let start = 0; start < amendments.length; start += sheetsPerBatch) {
+    if (work.isCancelled()) break;
+    const batch = amendments.slice(start, start + sheetsPerBatch);
+    await port.amend(batch);
+    done += batch.length;
+    work.report({ done, total: amendments.length });
+  }
+  const names = [report.role, input.role].map(roleName);
+  checks.addChanges([
+    {
+      when: now.toISOString(),
+      role: input.role,
+      unit: "",
+      sheet: "",
+      code: "",
+      column: "",
+      kind: "roleChosen",
+      from: names[0] ?? "",
+      to: names[1] ?? "",
+    },
+  ]);
+  return succeed({
+    did: [{ key: "check.role-chosen", details: { role: roleName(input.role), number: done } }],
+    sheets: [],
+    findings: [],
+    ...(done < amendments.length ? { stopped: true } : {}),
+  });
+}
+
+/** One amendment for a sheet with entries, none for others. */
+function amendmentFor(reading: SheetReading, id: string, set: CriteriaSet, input: ChooseRoleInput): Amendment[] {
+  const scoring = openSheet(reading, "scoring");
+  const table = openSheet(reading, "scoreTable");
+  const cells =
+    scoring !== null
+      ? scoringCells(scoring, set, input.role)
+      : table !== null && table.identity.source === "entry"
+        ? tableCells(table, set, input.role)
+        : null;
+  const mark = identityCell(reading, input.role);
+  if (cells === null || mark === null) return [];
+  return [
+    {
+      sheet: id,
+      protection: "protect",
+      locks: cells.map(({ isOpen, ...at }) => ({ ...at, isLocked: !isOpen })),
+      styles: cells.map(({ isOpen, ...at }): StyledRectangle => ({
+        ...at,
+        style: { fill: isOpen ? colors.entryFill : closedFill },
+      })),
+      cells: [mark],
+      ...(input.password === undefined ? {} : { password: input.password }),
+      newPassword: input.newPassword ?? "",
+    },
+  ];
+}
+
+const closedFill = styleOf("name").fill ?? "#FFFFFF";
+
+type EntryCells = Rectangle & { readonly isOpen: boolean };
+
+function scoringCells(sheet: OwnCells, set: CriteriaSet, role: Role): readonly EntryCells[] {
+  const open = entryColumnsOf(role);
+  const rows = leavesOf(set).map(({ code }) => nodeRow(code));
+  return entryColumns.flatMap((column) => columnCells(sheet, rows, column, open.includes(column)));
+}
+
+function tableCells(sheet: OwnCells, set: CriteriaSet, role: Role): readonly EntryCells[] {
+  const open = tableColumnsOf(role);
+  const rows = sheet.keys.filter((key) => key.startsWith("unit:"));
+  return fieldsOf(set).flatMap(({ code }) =>
+    scoreColumns.flatMap((score) => columnCells(sheet, rows, fieldColumn(score, code), open.includes(score))),
+  );
+}
+
+/** Rows that follow each other are one rectangle. Rows and columns that are gone have no cells. */
+function columnCells(sheet: OwnCells, keys: readonly string[], column: string, isOpen: boolean): EntryCells[] {
+  if (!sheet.hasColumn(column)) return [];
+  const rows = keys
+    .filter((key) => sheet.book.hasRow(key))
+    .map((key) => sheet.book.row(key))
+    .sort((left, right) => left - right);
+  const found: { row: number; rows: number }[] = [];
+  for (const row of rows) {
+    const last = found[found.length - 1];
+    if (last !== undefined && last.row + last.rows === row) last.rows += 1;
+    else found.push({ row, rows: 1 });
+  }
+  const at = sheet.book.column(column);
+  return found.map((run) => ({ ...run, column: at, columns: 1, isOpen }));
+}
+
+/** The identity with the role in it, where it stands now. */
+function identityCell(reading: SheetReading, role: Role): NonNullable<Amendment["cells"]>[number] | null {
+  for (const [r, row] of reading.values.slice(0, 10).entries())
+    for (const [c, value] of row.entries()) {
+      const carried = readIdentity(value);
+      if (carried === null || (carried.identity.kind !== "scoring" && carried.identity.kind !== "scoreTable")) continue;
+      const { role: _before, ...identity } = carried.identity;
+      const text = writeIdentity({ ...identity, ...forRole(role) }, carried.firstColumn);
+      return { row: r + reading.row, column: c + reading.column, content: { kind: "value", value: text } };
+    }
+  return null;
+}

@@ -1,0 +1,116 @@
+/**
+ * The log (nhật ký) on its sheet. Changes are found by comparing readings and kept in memory; they are written here, on an
+ * explicit command only: writing from an event handler would clear the person's undo history (excel-facts, protection)
+ * and would run once for every co-author.
+ */
+import { succeed } from "../domain/result";
+import { readIdentity } from "../sheets/identity";
+import { logArea, logColumns, logSheet, logStyles, readLogSheet, type LogLine, type ReadLog } from "../sheets/logSheet";
+import { place } from "../sheets/place";
+import { sheetNameFor } from "../sheets/sheetName";
+import { word } from "../sheets/words";
+import type { EntryChecks } from "./checkEntries";
+import { roleName, type LogRow } from "./logRow";
+import type { Done, Outcome } from "./outcome";
+import type { CellValue, WorkbookPort } from "./workbookPort";
+
+export interface KeepLogInput {
+  /** Opens the log where it is protected with a password. */
+  readonly password?: string;
+  /** Minutes to add to local time to get UTC (Date.getTimezoneOffset). */
+  readonly zoneOffset: number;
+}
+
+/** Writes the changes seen so far below the log; makes the sheet when there is none. Throws WorkbookError; then nothing is lost. */
+export async function keepLog(port: WorkbookPort, checks: EntryChecks, input: KeepLogInput): Promise<Outcome<Done>> {
+  const rows = checks.takeChanges();
+  if (rows.length === 0) return succeed({ did: [{ key: "check.log-nothing-new" }], sheets: [], findings: [] });
+  try {
+    const log = (await findLog(port)) ?? (await createLog(port));
+    await append(port, log, rows, input);
+    return succeed({
+      did: [{ key: "check.log-written", details: { number: rows.length, sheet: log.sheet } }],
+      sheets: [log.sheet],
+      findings: [],
+    });
+  } catch (error) {
+    checks.addChanges(rows);
+    throw error;
+  }
+}
+
+/** The whole log as TSV, oldest first, with its head; "" when there is none yet. */
+export async function logText(port: WorkbookPort): Promise<string> {
+  const log = await findLog(port);
+  if (log === null) return "";
+  const head = logColumns.map((column) => word(`log-${column}`));
+  const lines = log.lines.map((line) => logColumns.map((column) => fieldOf(line, column)));
+  return [head, ...lines].map((fields) => `${fields.join("\t")}\r\n`).join("");
+}
+
+async function findLog(port: WorkbookPort): Promise<ReadLog | null> {
+  const { sheets } = await port.survey([]);
+  const found = sheets.find(({ identity }) => readIdentity(identity)?.identity.kind === "log");
+  if (found === undefined) return null;
+  const { readings } = await port.survey([found.name]);
+  const [reading] = readings;
+  return reading === undefined ? null : readLogSheet(reading);
+}
+
+async function createLog(port: WorkbookPort): Promise<ReadLog> {
+  const { sheets } = await port.survey([]);
+  const sheet = sheetNameFor(
+    word("name-log"),
+    sheets.map(({ name }) => name),
+  );
+  const placed = place(logSheet({ sheet }));
+  await port.change({ create: [placed] });
+  const headRow = placed.book.row("head");
+  return { sheet, lines: [], headRow, nextRow: headRow + 1, firstColumn: placed.book.column("when") };
+}
+
+/** Excel takes a request of 5 MB on the web; a line is some 200 bytes. */
+const linesPerBlock = 5000;
+
+async function append(port: WorkbookPort, log: ReadLog, rows: readonly LogRow[], input: KeepLogInput): Promise<void> {
+  const { firstColumn } = log;
+  for (let start = 0; start < rows.length; start += linesPerBlock) {
+    const values = rows.slice(start, start + linesPerBlock).map((row) => cellsOf(row, input.zoneOffset));
+    const row = log.nextRow + start;
+    await port.amend([
+      {
+        sheet: log.sheet,
+        protection: "protect",
+        styles: logStyles(row, values.length, firstColumn),
+        blocks: [{ row, column: firstColumn, rows: values.length, columns: logColumns.length, values }],
+        filter: logArea(log, row + values.length - 1),
+        ...(input.password === undefined ? {} : { password: input.password }),
+      },
+    ]);
+  }
+}
+
+const unixEpoch = 25_569;
+const minutesPerDay = 1440;
+
+function cellsOf(row: LogRow, zoneOffset: number): readonly CellValue[] {
+  const when = Date.parse(row.when) / (minutesPerDay * 60_000) + unixEpoch - zoneOffset / minutesPerDay;
+  return [
+    when,
+    roleName(row.role),
+    row.unit,
+    row.sheet,
+    row.code,
+    row.column,
+    word(`log-${row.kind}`),
+    row.from,
+    row.to,
+  ];
+}
+
+/** A moment as "2026-11-20 20:05:33"; texts without tabs and line breaks, which TSV has no room for. */
+function fieldOf(line: LogLine, column: (typeof logColumns)[number]): string {
+  if (column !== "when") return line[column].replace(/[\t\r\n]+/g, " ");
+  const date = new Date(Math.round((line.when - unixEpoch) * minutesPerDay * 60) * 1000);
+  return date.toISOString().slice(0, 19).replace("T", " ");
+}

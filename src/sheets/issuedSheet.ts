@@ -1,0 +1,110 @@
+/** A scoring sheet as the live checks see it: what was issued, from the document itself, and what a reading holds. */
+import type {
+  ColumnKind,
+  EntrySheet,
+  IssuedCell,
+  IssuedColumn,
+  IssuedRow,
+  IssuedSheet,
+} from "../domain/checking/entrySheet";
+import type { CriteriaSet } from "../domain/criteria";
+import type { ColumnRole } from "./document";
+import { keyColumn, place } from "./place";
+import type { PlacedContent } from "./placed";
+import { openSheet, type SheetReading } from "./reading";
+import { nodeRow } from "./rowKeys";
+import { scoringColumns, scoringSheet } from "./scoringSheet";
+import { word } from "./words";
+
+const columns: Readonly<Record<string, { readonly kind: ColumnKind; readonly label: Parameters<typeof word>[0] }>> = {
+  code: { kind: "code", label: "column-code" },
+  name: { kind: "name", label: "column-criterion-short" },
+  maximum: { kind: "maximum", label: "column-maximum" },
+  self: { kind: "self", label: "column-self" },
+  appraisal: { kind: "appraisal", label: "column-appraisal" },
+  percent: { kind: "other", label: "column-percent" },
+  evidence: { kind: "evidence", label: "column-evidence" },
+  explanation: { kind: "explanation", label: "column-explanation" },
+  note: { kind: "note", label: "column-note" },
+  selfDone: { kind: "other", label: "column-self-done" },
+  appraisalDone: { kind: "other", label: "column-appraisal-done" },
+  key: { kind: "other", label: "column-key" },
+};
+
+/**
+ * The layout all scoring sheets of a set share, from column A and the first row below the hidden one. Headings and
+ * signatures are not in it: they hold the office's and the unit's own words, which people may put right.
+ */
+export function issuedScoringSheet(set: CriteriaSet): IssuedSheet {
+  const office = { parentAgency: "", agency: "", place: "" };
+  const document = scoringSheet({ sheet: "issued", set, office, year: 2000, unit: "issued" });
+  const { cells } = place(document);
+  const all = [...scoringColumns, keyColumn];
+  const codeOfRow = new Map(set.nodes.map(({ code }) => [nodeRow(code), code]));
+  return {
+    columns: all.map(({ role }): IssuedColumn => {
+      const known = columns[role];
+      if (known === undefined) throw new RangeError(`column "${role}" has no kind`);
+      return { role, kind: known.kind, label: word(known.label) };
+    }),
+    rows: document.rows.flatMap(({ key }, index): IssuedRow[] => {
+      const code = codeOfRow.get(key) ?? "";
+      const kind = code !== "" ? "node" : key === "total" ? "total" : "other";
+      const row = index + 1;
+      // Words of an office's own: the heading, the title and the signatures.
+      if (kind === "other" && !isIssued(key)) return [];
+      return [
+        {
+          row,
+          kind,
+          code,
+          cells: lockedCells(
+            all.map(({ role }) => role),
+            cells[row] ?? [],
+          ),
+        },
+      ];
+    }),
+  };
+}
+
+/** The table's head and what is computed below the total. */
+function isIssued(key: string): boolean {
+  return /^(head\.|count|percent|lowest|class)/.test(key);
+}
+
+function lockedCells(roles: readonly ColumnRole[], cells: readonly PlacedContent[]): IssuedRow["cells"] {
+  return Object.fromEntries(
+    roles.flatMap((role, index): [string, IssuedCell][] => {
+      const content = cells[index] ?? null;
+      return content === null ? [] : [[role, content]];
+    }),
+  );
+}
+
+/** A reading with what the checks ask for beside its contents. */
+export interface EntryReading extends SheetReading {
+  readonly numberFormats: readonly (readonly string[])[];
+  readonly hiddenRows: ReadonlySet<number>;
+}
+
+/** The reading as an entry sheet, its grids passed on as they are; null when it is no scoring sheet of ours. */
+export function entrySheetOf(reading: EntryReading): EntrySheet | null {
+  const sheet = openSheet(reading, "scoring");
+  if (sheet === null) return null;
+  const roles = [...scoringColumns, keyColumn].map(({ role }) => role).filter((role) => sheet.hasColumn(role));
+  return {
+    sheet: reading.name,
+    unit: sheet.identity.unit,
+    firstRow: reading.row,
+    firstColumn: reading.column,
+    values: reading.values,
+    formulas: reading.formulas,
+    numberFormats: reading.numberFormats,
+    columns: new Map(roles.map((role) => [role, sheet.book.column(role) - reading.column])),
+    hiddenRows: reading.hiddenRows,
+    evidence: new Map(),
+    setAside: [],
+    decisions: [],
+  };
+}
