@@ -1,6 +1,6 @@
 /** Entry of the task pane inside Excel. */
 import { officeAmbient } from "../excel/ambient";
 import { liveProduct } from "./liveProduct";
-import { openPane } from "./openPane";
+import { openPane, sayOutsideExcel } from "./openPane";
 
-void officeAmbient().then((ambient) => openPane(liveProduct(), ambient));
+officeAmbient().then((ambient) => openPane(liveProduct(), ambient), sayOutsideExcel);

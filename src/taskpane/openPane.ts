@@ -1,6 +1,6 @@
 /** The pane as a page of its own, as Excel opens it: taskpane.html?step=units. */
 import type { Ambient } from "../features/ambient";
-import { languageOf } from "../texts/texts";
+import { createTexts, languageOf } from "../texts/texts";
 import { mountTaskPane } from "./mount";
 import type { Product } from "./product";
 import { stepIds, type StepId } from "./steps";
@@ -9,6 +9,19 @@ import { stepIds, type StepId } from "./steps";
 export function stepOf(search: string): StepId | undefined {
   const asked = new URLSearchParams(search).get("step");
   return stepIds.find((id) => id === asked);
+}
+
+/** The page was opened outside Excel: says so, in both languages, where the pane would be. */
+export function sayOutsideExcel(): void {
+  const root = document.getElementById("root");
+  if (root === null) throw new Error("the page has no element #root");
+  const lines = (["vi", "en"] as const).map((language) => {
+    const line = document.createElement("p");
+    line.lang = language;
+    line.textContent = createTexts(language).say("pane.outside-excel");
+    return line;
+  });
+  root.replaceChildren(...lines);
 }
 
 /** Fills the page with the pane; the element #root is the page's only content. Throws when the page has none (a bug). */

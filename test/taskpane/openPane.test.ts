@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen } from "@testing-library/react";
 import { act } from "react";
-import { openPane, stepOf } from "../../src/taskpane/openPane";
+import { openPane, sayOutsideExcel, stepOf } from "../../src/taskpane/openPane";
 import { fakeAmbient, fakeProduct, halfState } from "./fakeProduct";
 
 describe("the pane as a page", () => {
@@ -25,5 +25,18 @@ describe("the pane as a page", () => {
   it("is a bug in a page without #root", () => {
     document.body.innerHTML = "";
     expect(() => openPane(fakeProduct(halfState), fakeAmbient())).toThrow("no element #root");
+  });
+
+  it("says in both languages that it belongs inside Excel", () => {
+    document.body.innerHTML = '<div id="root">Đang mở…</div>';
+    sayOutsideExcel();
+    const lines = [...document.querySelectorAll("#root p")].map((line) => [
+      line.getAttribute("lang"),
+      line.textContent,
+    ]);
+    expect(lines).toEqual([
+      ["vi", expect.stringContaining("chỉ chạy bên trong Excel")],
+      ["en", expect.stringContaining("runs inside Excel only")],
+    ]);
   });
 });

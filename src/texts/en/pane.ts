@@ -25,6 +25,8 @@ export const pane = {
     "The workbook could not be read again. What is shown is the last reading and may be out of date.",
   "workbook-findings": "To look at in the workbook",
   "pane-broken": "The pane met a fault of the program and has to be opened again. The workbook is not affected.",
+  "outside-excel":
+    "This page is the task pane of an Excel add-in and runs inside Excel only. Without Excel, open standalone.html in the same folder.",
   reopen: "Open the pane again",
 
   running: "Working…",

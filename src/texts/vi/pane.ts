@@ -24,6 +24,8 @@ export const pane = {
   "reading-failed-again": "Không đọc lại được sổ làm việc. Những gì đang hiện là lần đọc trước và có thể đã cũ.",
   "workbook-findings": "Cần xem lại trong sổ làm việc",
   "pane-broken": "Ngăn tác vụ gặp lỗi của chương trình và phải mở lại. Sổ làm việc không bị ảnh hưởng.",
+  "outside-excel":
+    "Trang này là khung tác vụ của phần bổ trợ Excel và chỉ chạy bên trong Excel. Không có Excel thì mở standalone.html cùng thư mục.",
   reopen: "Mở lại ngăn tác vụ",
 
   running: "Đang làm…",
