@@ -30,9 +30,6 @@ import { signature } from "./signature";
 import { colors, type KnownStyle } from "./styles";
 import { word } from "./words";
 
-/** Columns that people fill in. */
-export type EntryColumn = "self" | "appraisal" | "evidence" | "explanation" | "note";
-
 /** What was entered for one leaf, as it stands in the cells. */
 export type LeafEntry = Readonly<Record<EntryColumn, EntryValue>>;
 
