@@ -4,7 +4,7 @@ import { rangeOf } from "./rangeOf";
 
 const kinds = { columns: "ColumnClustered", bars: "BarClustered", line: "LineMarkers" } as const;
 const gridline = "#D9D9D9";
-const labelSize = 9;
+const usualSize = 9;
 
 export function writeCharts(sheet: Excel.Worksheet, placed: PlacedSheet): void {
   for (const chart of placed.charts) writeChart(sheet, chart);
@@ -43,8 +43,8 @@ function writeChart(sheet: Excel.Worksheet, placed: PlacedChart): void {
     series.hasDataLabels = placed.dataLabels;
     if (placed.dataLabels) {
       series.dataLabels.showValue = true;
-      series.dataLabels.numberFormat = placed.numberFormat;
-      series.dataLabels.format.font.size = labelSize;
+      series.dataLabels.numberFormat = placed.labelFormat ?? placed.numberFormat;
+      series.dataLabels.format.font.size = placed.labelSize ?? usualSize;
     }
   });
   writeAxes(chart, placed);
@@ -56,9 +56,9 @@ function writeAxes(chart: Excel.Chart, placed: PlacedChart): void {
   if (placed.valueAxis.maximum !== undefined) valueAxis.maximum = placed.valueAxis.maximum;
   valueAxis.numberFormat = placed.numberFormat;
   valueAxis.majorGridlines.format.line.color = gridline;
-  valueAxis.format.font.size = labelSize;
+  valueAxis.format.font.size = usualSize;
   if (placed.valueAxis.title !== undefined) valueAxis.title.text = placed.valueAxis.title;
-  categoryAxis.format.font.size = labelSize;
+  categoryAxis.format.font.size = placed.labelSize ?? usualSize;
   // Every unit keeps its name: Excel would drop labels of long lists (excel-facts, charts).
   categoryAxis.tickLabelSpacing = 1;
   // A bar chart counts from the bottom; the best unit belongs on top.

@@ -83,6 +83,10 @@ export interface ChartSpec {
   readonly series: readonly ChartSeries[];
   /** Value axis number format, en-US. */
   readonly numberFormat: string;
+  /** Number format of the data labels, en-US; none: the axis's. */
+  readonly labelFormat?: string;
+  /** Size of data labels and of the names beside the bars, in points; none: 9. */
+  readonly labelSize?: number;
   readonly valueAxis: { readonly minimum?: number; readonly maximum?: number; readonly title?: string };
   readonly dataLabels: boolean;
   readonly legend: boolean;

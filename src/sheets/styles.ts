@@ -16,8 +16,14 @@ export const colors = {
   invalidFill: "#F8CBAD",
   invalidText: "#9C0006",
   waitingText: "#7F7F7F",
-  chartSelf: "#9DB7D5",
-  chartAppraisal: "#1F4E79",
+} as const;
+
+/** Colours of charts that people with any colour vision tell apart (Okabe and Ito, "Color Universal Design", 2008). */
+export const chartColors = {
+  appraisal: "#0072B2",
+  self: "#E69F00",
+  lost: "#D55E00",
+  change: "#009E73",
 } as const;
 
 type Alignment = "Left" | "Center" | "Right";

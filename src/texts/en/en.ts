@@ -1,4 +1,5 @@
 /** The English catalogue: one file per namespace. Sheets are documents of a Vietnamese authority: their words stay Vietnamese. */
+import { report } from "../vi/report";
 import { sheet } from "../vi/sheet";
 import { analysis } from "./analysis";
 import { analysisFinding } from "./analysisFinding";
@@ -8,6 +9,8 @@ import { cli } from "./cli";
 import { finding } from "./finding";
 import { page } from "./page";
 import { pane } from "./pane";
+import { reportFinding } from "./reportFinding";
+import { reportPane } from "./reportPane";
 import { start } from "./start";
 import { step } from "./step";
 import { stepFinding } from "./stepFinding";
@@ -16,9 +19,11 @@ export const en = {
   analysis,
   check,
   cli,
-  finding: { ...finding, ...analysisFinding, ...checkFinding, ...stepFinding },
+  finding: { ...finding, ...analysisFinding, ...checkFinding, ...reportFinding, ...stepFinding },
   page,
   pane,
+  report,
+  reportPane,
   sheet,
   start,
   step,

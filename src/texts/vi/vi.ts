@@ -7,6 +7,9 @@ import { cli } from "./cli";
 import { finding } from "./finding";
 import { page } from "./page";
 import { pane } from "./pane";
+import { report } from "./report";
+import { reportFinding } from "./reportFinding";
+import { reportPane } from "./reportPane";
 import { sheet } from "./sheet";
 import { start } from "./start";
 import { step } from "./step";
@@ -16,9 +19,11 @@ export const vi = {
   analysis,
   check,
   cli,
-  finding: { ...finding, ...analysisFinding, ...checkFinding, ...stepFinding },
+  finding: { ...finding, ...analysisFinding, ...checkFinding, ...reportFinding, ...stepFinding },
   page,
   pane,
+  report,
+  reportPane,
   sheet,
   start,
   step,

@@ -1,0 +1,56 @@
+/** The report's sheets written over the real road and recalculated from scratch by LibreOffice: the domain's figures. */
+import { Workbook } from "@cj-tech-master/excelts";
+import type { CriteriaSet } from "../../src/domain/criteria";
+import type { UnitScores } from "../../src/domain/scores";
+import { excelWorkbook } from "../../src/excel/workbook";
+import { startEmbeddedExcel } from "../../src/standalone/host/nodeRuntime";
+import { departmentSet, departments } from "../domain/analysis/departments";
+import { figuresOf, isSame } from "../sheets/report/figures";
+import { reportYear, seededUnits } from "../sheets/report/reportYear";
+import { floorSet } from "../sheets/smallSets";
+import { recalculate } from "./libreOffice";
+
+jest.setTimeout(300_000);
+
+/** Figures that LibreOffice finds otherwise than the domain, and cells with error values other than the charts' gaps. */
+async function wrongFigures(set: CriteriaSet, units: readonly UnitScores[]) {
+  const { ranking, sheets } = reportYear(set, units);
+  const host = await startEmbeddedExcel();
+  Object.assign(globalThis, { Excel: host.excel });
+  await excelWorkbook().change({ create: Object.values(sheets) });
+  const workbook = new Workbook();
+  await workbook.xlsx.load(await recalculate(await host.save()));
+  const sheet = workbook.getWorksheet(sheets.tables.name);
+  const figures = figuresOf(set, ranking);
+  const wrong = figures.flatMap(([row, column, expected]) => {
+    const cell = sheet?.getCell(sheets.tables.book.cell(row, column));
+    const found: unknown = cell?.formula === undefined ? cell?.value : cell.result;
+    return isSame(found, expected) ? [] : [[row, column, expected, found]];
+  });
+  const errors: string[] = [];
+  for (const { name, worksheet } of workbook.worksheets.map((each) => ({ name: each.name, worksheet: each })))
+    worksheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        const { result } = cell;
+        if (typeof result === "object" && JSON.stringify(result).includes("error")) {
+          const isGap = name === sheets.charts.name && JSON.stringify(result).includes("#N/A");
+          if (!isGap) errors.push(`${name}!${cell.address}`);
+        }
+      }),
+    );
+  return { figures: figures.length, wrong, errors };
+}
+
+describe("the analysis recalculated by LibreOffice", () => {
+  it("shows the domain's figures of the 20 departments", async () => {
+    const found = await wrongFigures(departmentSet, departments);
+    expect(found).toEqual({ figures: found.figures, wrong: [], errors: [] });
+    expect(found.figures).toBeGreaterThan(200);
+  });
+
+  it("shows the domain's figures with ties, blanks, zeros and floors", async () => {
+    const found = await wrongFigures(floorSet, seededUnits(floorSet, 40, 11));
+    expect(found).toEqual({ figures: found.figures, wrong: [], errors: [] });
+    expect(found.figures).toBeGreaterThan(200);
+  });
+});
