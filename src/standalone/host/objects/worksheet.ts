@@ -24,6 +24,7 @@ import { rect, wholeSheet, type Rect } from "../model/rect";
 import type { SheetModel, Visibility } from "../model/sheetModel";
 import type { WorkbookModel } from "../model/workbookModel";
 import { Area } from "./area";
+import { autoFilterObject } from "./autoFilter";
 import { chartsTable } from "./charts";
 import { freezePanesTable } from "./freezePanes";
 import { provideWorksheet } from "./links";
@@ -158,6 +159,7 @@ const worksheetTable: ObjectTable<SheetHandle> = {
       const text = optionalText(args, 0);
       return rangeAreasObject(new Area(model, sheet, text === undefined ? [wholeSheet()] : parseRects(text)));
     },
+    AutoFilter: autoFilterObject,
     Protection: (handle) => HostObject.of(protectionTable, handle),
     FreezePanes: (handle) => HostObject.of(freezePanesTable, handle),
     PageLayout: (handle) => HostObject.of(pageLayoutTable, handle),
