@@ -44,6 +44,10 @@ export interface EntryChecks {
   progress(sheet: string): SheetProgress | null;
   /** The reading behind the last report. */
   readingOf(sheet: string): CheckReading | null;
+  /** The last check's result with what is known now. */
+  report(): CheckReport;
+  /** Changes seen and not taken yet. */
+  countChanges(): number;
   /** Takes the changes seen since the last time; who takes them writes them to the log. */
   takeChanges(): readonly LogRow[];
   /** Gives changes back that could not be written, and adds others. */
@@ -61,7 +65,7 @@ export function createEntryChecks(port: WorkbookPort, { findSet, now }: CheckSur
   const learn = (reading: CheckReading, onGround: CheckGround, cause?: "fixed" | "undone"): KnownSheet | null => {
     const kind = kindToCheck(reading, onGround.fingerprint);
     if (kind === null) return null;
-    const entry = kind === "scoring" ? entrySheetOf(reading) : null;
+    const entry = kind === "scoring" ? entrySheetOf(reading, onGround.set, onGround.appraisal) : null;
     const sheet: KnownSheet = { reading, kind, entry };
     const before = known.get(reading.id);
     const author = { when: now().toISOString(), role: onGround.role, who: null };
@@ -116,6 +120,8 @@ export function createEntryChecks(port: WorkbookPort, { findSet, now }: CheckSur
         return report();
       }
       const role = open.state.role ?? organizer;
+      // Chosen for all sheets at once, as roles are.
+      const appraisal = open.scoringSheets[0]?.appraisal ?? null;
       const names = [...open.scoringSheets, open.table, open.ranking].flatMap((each) =>
         each === null ? [] : [each.sheet],
       );
@@ -124,8 +130,8 @@ export function createEntryChecks(port: WorkbookPort, { findSet, now }: CheckSur
         if (work.isCancelled()) break;
         work.report({ done: start, total: names.length });
         const { readings, habits } = await port.readForChecks(names.slice(start, start + sheetsPerReading));
-        if (ground === null || !isSameGround(ground, set, role, habits))
-          ground = groundFor(set, role, habits, now().getFullYear());
+        if (ground === null || !isSameGround(ground, set, role, habits, appraisal))
+          ground = groundFor(set, role, habits, now().getFullYear(), appraisal);
         for (const reading of readings) {
           const sheet = learn(reading, ground);
           if (sheet !== null) next.set(reading.id, sheet);
@@ -167,6 +173,10 @@ export function createEntryChecks(port: WorkbookPort, { findSet, now }: CheckSur
     },
 
     readingOf: (id) => known.get(id)?.reading ?? null,
+
+    report,
+
+    countChanges: () => changes.length,
 
     takeChanges() {
       const taken = changes;

@@ -1,12 +1,15 @@
 /** The sheets of ours that are checked, read as the checks need them. */
+import type { Appraisal } from "../domain/appraisal/appraisal";
 import { checkContext, type CheckContext } from "../domain/checking/checkContext";
 import type { Role } from "../domain/appraisal/assignment";
+import { deductionReasons, needsText } from "../domain/appraisal/deductions";
 import type { EntrySheet } from "../domain/checking/entrySheet";
 import type { EntryHabits } from "../domain/checking/meantByDate";
 import type { CriteriaSet } from "../domain/criteria";
 import { points } from "../domain/points";
 import { maximumOf } from "../domain/setTree";
 import { fingerprintOf, readIdentity } from "../sheets/identity";
+import { reasonLabels } from "../sheets/appraisalColumns";
 import { issuedScoringSheet } from "../sheets/issuedSheet";
 import type { OpenWorkbook } from "./openWorkbook";
 import type { CheckReading, TypingHabits } from "./workbookPort";
@@ -16,6 +19,8 @@ export interface CheckGround {
   readonly set: CriteriaSet;
   readonly fingerprint: string;
   readonly role: Role;
+  /** Whose columns the sheets have; null: one appraisal column. */
+  readonly appraisal: Appraisal | null;
   readonly context: CheckContext;
 }
 
@@ -32,28 +37,42 @@ export function setToCheck(open: OpenWorkbook, findSet: (id: string) => Criteria
   return found !== null && fingerprintOf(found) === first.fingerprint ? found : null;
 }
 
-export function groundFor(set: CriteriaSet, role: Role, typing: TypingHabits, year: number): CheckGround {
+export function groundFor(
+  set: CriteriaSet,
+  role: Role,
+  typing: TypingHabits,
+  year: number,
+  appraisal: Appraisal | null,
+): CheckGround {
   // Excel adds the year of typing to "1.5"; a workbook may be filled in over the turn of the year.
   const habits: EntryHabits = { ...typing, years: [year - 1, year, year + 1] };
   const settings = {
     set,
-    issued: issuedScoringSheet(set),
-    assignment: [],
-    agreement: { rule: "mean", tolerance: points(0) } as const,
+    issued: issuedScoringSheet(set, appraisal),
+    assignment: appraisal?.assignment ?? [],
+    agreement: appraisal?.agreement ?? ({ rule: "mean", tolerance: points(0) } as const),
     // Without an assignment there is one appraisal column: who appraises is told of its gaps as the organizer is.
-    role: role.kind === "member" ? ({ kind: "organizer" } as const) : role,
+    role: role.kind === "member" && appraisal === null ? ({ kind: "organizer" } as const) : role,
     stage: "working" as const,
     habits,
-    reasonLabels: new Map<string, { readonly needsText: boolean }>(),
+    reasonLabels: new Map(
+      deductionReasons.map((reason, index) => [reasonLabels[index] ?? reason, { needsText: needsText(reason) }]),
+    ),
   };
-  return { set, fingerprint: fingerprintOf(set), role, context: checkContext(settings) };
+  return { set, fingerprint: fingerprintOf(set), role, appraisal, context: checkContext(settings) };
 }
 
 /** Whether the ground still holds for these circumstances. */
-export function isSameGround(ground: CheckGround, set: CriteriaSet, role: Role, typing: TypingHabits): boolean {
+export function isSameGround(
+  ground: CheckGround,
+  set: CriteriaSet,
+  role: Role,
+  typing: TypingHabits,
+  appraisal: Appraisal | null,
+): boolean {
   const { habits } = ground.context;
   return (
-    JSON.stringify([ground.set, ground.role]) === JSON.stringify([set, role]) &&
+    JSON.stringify([ground.set, ground.role, ground.appraisal]) === JSON.stringify([set, role, appraisal]) &&
     habits.decimalMark === typing.decimalMark &&
     habits.dateOrder === typing.dateOrder
   );

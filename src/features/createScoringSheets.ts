@@ -1,9 +1,10 @@
 /** Step 3: a scoring sheet for every unit; what was entered in sheets that are there already is kept. */
 import type { CriteriaSet } from "../domain/criteria";
-import { errorAt } from "../domain/finding";
+import { errorAt, hasErrors } from "../domain/finding";
 import { fail, succeed } from "../domain/result";
 import { unitKey } from "../domain/unitName";
 import { forRole } from "../sheets/entryRoles";
+import { readAppraisal, type ReadAppraisal } from "../sheets/readAppraisal";
 import { place } from "../sheets/place";
 import type { PlacedSheet } from "../sheets/placed";
 import { readScoringSheet } from "../sheets/readScoringSheet";
@@ -12,6 +13,7 @@ import { sheetNameFor } from "../sheets/sheetName";
 import type { OpenWorkbook } from "./openWorkbook";
 import type { Done, Outcome, Sentence } from "./outcome";
 import { readyWorkbook } from "./readyWorkbook";
+import { appraisalOf, lostByAssignment } from "./appraisalInForce";
 import type { Work } from "./work";
 import type { WorkbookPort } from "./workbookPort";
 
@@ -34,6 +36,8 @@ export async function createScoringSheets(
   const ready = await readyWorkbook(port);
   if (!ready.ok) return ready;
   const { open, set, year } = ready.value;
+  // Sheets for an assignment that leaves something uncovered could never be finished.
+  if (hasErrors(open.assignment?.findings ?? [])) return fail(open.assignment?.findings ?? []);
   const sheetOf = new Map(open.scoringSheets.map((each) => [unitKey(each.unit), each.sheet]));
   const known = new Map(open.state.units.map((unit) => [unitKey(unit), unit]));
   const asked = typeof input.units === "string" ? open.state.units : distinct(input.units);
@@ -94,8 +98,10 @@ function placeSheet(
   sheet: string,
   unit: string,
   entries?: ReadonlyMap<string, LeafEntry>,
+  appraised?: ReadAppraisal,
 ): PlacedSheet {
   const { office, role } = open.state;
+  const appraisal = appraisalOf(open);
   const listed = known.get(unitKey(unit)) ?? unit;
   return place(
     scoringSheet({
@@ -106,6 +112,8 @@ function placeSheet(
       unit: listed,
       ...forRole(role),
       ...(entries === undefined ? {} : { entries }),
+      ...(appraisal === null ? {} : { appraisal }),
+      ...(appraised === undefined ? {} : { appraisalEntries: appraised.entries }),
     }),
   );
 }
@@ -117,10 +125,15 @@ async function placeAgain(
   sheets: readonly string[],
 ): Promise<Outcome<readonly PlacedSheet[]>> {
   const { readings } = await port.survey(sheets);
+  const findings = readings.flatMap((reading) => lostByAssignment(reading, documents.set, appraisalOf(documents.open)));
+  if (findings.length > 0) return fail(findings);
   return succeed(
     readings.flatMap((reading) => {
       const read = readScoringSheet(reading, documents.set);
-      return read === null ? [] : [placeSheet(documents, reading.name, read.unit, read.entries)];
+      const appraised = readAppraisal(reading, documents.set);
+      return read === null || appraised === null
+        ? []
+        : [placeSheet(documents, reading.name, read.unit, read.entries, appraised)];
     }),
   );
 }

@@ -2,18 +2,21 @@
  * Reads where the workbook stands: every step begins with it. Sheets are known by the identity they carry, not by their
  * names; the usual names are only asked for first, so that one round trip is enough as long as nobody renamed a sheet.
  */
+import type { Appraisal } from "../domain/appraisal/appraisal";
 import type { Role } from "../domain/appraisal/assignment";
-import { noteAt, warningAt, type Finding } from "../domain/finding";
+import { hasErrors, noteAt, warningAt, type Finding } from "../domain/finding";
 import { maximumOf } from "../domain/setTree";
 import { unitKey } from "../domain/unitName";
 import { forRole, organizer } from "../sheets/entryRoles";
 import { fingerprintOf, readIdentity, type SheetKind } from "../sheets/identity";
+import { readAssignment, type ReadAssignment } from "../sheets/readAssignment";
 import { readCriteriaSheet, type ReadCriteriaSheet } from "../sheets/readCriteriaSheet";
 import { readRankingSheet, type ReadRankingSheet } from "../sheets/readRankingSheet";
 import { readScoreTable, type ReadScoreTable } from "../sheets/readScoreTable";
 import { readUnitsSheet, type ReadUnitsSheet } from "../sheets/unitsSheet";
 import { unitRow } from "../sheets/rowKeys";
 import { word } from "../sheets/words";
+import { isApplied } from "./appraisalInForce";
 import type { SheetReading, Survey, WorkbookPort } from "./workbookPort";
 import type { WorkbookState } from "./workbookState";
 
@@ -24,6 +27,8 @@ export interface ScoringSheetOfUnit {
   /** Id of the set the sheet was made for. */
   readonly set: string;
   readonly role: Role;
+  /** Whose columns the sheet has; null: one appraisal column. */
+  readonly appraisal: Appraisal | null;
 }
 
 /** The workbook as the steps need it; `state` is what the pane shows of it. */
@@ -34,6 +39,9 @@ export interface OpenWorkbook {
   readonly scoringSheets: readonly ScoringSheetOfUnit[];
   readonly table: ReadScoreTable | null;
   readonly ranking: ReadRankingSheet | null;
+  readonly assignment: ReadAssignment | null;
+  /** Present names of the appraisal's other sheets; they are read by the steps that need them. */
+  readonly lists: ReadonlyMap<SheetKind, string>;
   /** Names of all sheets, also of those that are not ours. */
   readonly sheetNames: readonly string[];
 }
@@ -44,6 +52,7 @@ export const usualNames = {
   units: word("name-units"),
   scoreTable: word("name-scoreTable"),
   ranking: word("name-ranking"),
+  assignment: word("name-assignment"),
 } as const;
 
 type SingleKind = keyof typeof usualNames;
@@ -64,8 +73,11 @@ export async function openWorkbook(port: WorkbookPort): Promise<OpenWorkbook> {
   const set = criteria?.set ?? null;
   const table = set === null ? null : take("scoreTable", (reading) => readScoreTable(reading, set));
   const ranking = take("ranking", readRankingSheet);
+  const assignment = set === null ? null : take("assignment", (reading) => readAssignment(reading, set));
   const scoringSheets = scoringSheetsOf(survey, findings);
-  findings.push(...(criteria?.findings ?? []), ...(table?.findings ?? []));
+  findings.push(...(criteria?.findings ?? []), ...(table?.findings ?? []), ...(assignment?.findings ?? []));
+  if (assignment !== null && !hasErrors(assignment.findings) && !isApplied(assignment, scoringSheets))
+    findings.push(warningAt("assignment-not-applied", { sheet: assignment.sheet }));
   if (set !== null && maximumOf(set) !== null) {
     const fingerprint = fingerprintOf(set);
     for (const each of [...scoringSheets, ...(table === null ? [] : [table]), ...(ranking === null ? [] : [ranking])])
@@ -77,6 +89,13 @@ export async function openWorkbook(port: WorkbookPort): Promise<OpenWorkbook> {
     scoringSheets,
     table,
     ranking,
+    assignment,
+    lists: new Map(
+      survey.sheets.flatMap(({ name, identity }): [SheetKind, string][] => {
+        const kind = kindOf(identity);
+        return kind === null ? [] : [[kind, name]];
+      }),
+    ),
     sheetNames: survey.sheets.map((sheet) => sheet.name),
     state: {
       set,
@@ -89,6 +108,14 @@ export async function openWorkbook(port: WorkbookPort): Promise<OpenWorkbook> {
       scoreTable: table === null ? null : { sheet: table.sheet, units: table.units, source: table.source },
       ranking:
         ranking === null ? null : { sheet: ranking.sheet, ties: ranking.ties, units: rankedUnits(ranking, table) },
+      ...(assignment === null
+        ? {}
+        : {
+            assignment: {
+              sheet: assignment.sheet,
+              members: assignment.assignment.map(({ id, name }) => ({ id, name })),
+            },
+          }),
       ...(criteria === null ? {} : { setSheet: criteria.sheet }),
       ...(units === null ? {} : { unitsSheet: units.sheet }),
       findings,
@@ -115,7 +142,7 @@ async function readingsOf(
   const names = new Map<SingleKind, string>();
   for (const sheet of survey.sheets) {
     const kind = kindOf(sheet.identity);
-    if (kind === null || kind === "scoring" || kind === "log") continue;
+    if (kind === null || !isSingle(kind)) continue;
     const used = names.get(kind);
     if (used === undefined) names.set(kind, sheet.name);
     else if (sheet.name === usualNames[kind]) {
@@ -134,6 +161,10 @@ async function readingsOf(
   );
 }
 
+function isSingle(kind: SheetKind): kind is SingleKind {
+  return Object.hasOwn(usualNames, kind);
+}
+
 function kindOf(identity: string | null): SheetKind | null {
   return readIdentity(identity)?.identity.kind ?? null;
 }
@@ -146,7 +177,14 @@ function scoringSheetsOf(survey: Survey, findings: Finding[]): readonly ScoringS
     const { unit, fingerprint } = carried;
     const used = byUnit.get(unitKey(unit));
     if (used === undefined)
-      byUnit.set(unitKey(unit), { unit, sheet: name, fingerprint, set: carried.set, role: carried.role ?? organizer });
+      byUnit.set(unitKey(unit), {
+        unit,
+        sheet: name,
+        fingerprint,
+        set: carried.set,
+        role: carried.role ?? organizer,
+        appraisal: carried.appraisal ?? null,
+      });
     else findings.push(noteAt("unit-sheet-twice", { sheet: name, unit }, { unit, used: used.sheet }));
   }
   return [...byUnit.values()];

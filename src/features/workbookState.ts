@@ -30,6 +30,11 @@ export interface WorkbookState {
   } | null;
   /** `units`: those the ranking was built for; fewer or others than in the score table means it must be built again. */
   readonly ranking: { readonly sheet: string; readonly ties: TieRule; readonly units?: readonly string[] } | null;
+  /** The sheet that says who appraises what, with its members; absent: one appraisal column for the whole council. */
+  readonly assignment?: {
+    readonly sheet: string;
+    readonly members: readonly { readonly id: string; readonly name: string }[];
+  };
   /** What is wrong with the sheets that carry the state. */
   readonly findings: readonly Finding[];
 }

@@ -3,7 +3,9 @@
  * and copying into another workbook. Any text may stand in a sheet's A1, so reading is defensive: what is not exactly an
  * identity of ours is none.
  */
+import type { Appraisal } from "../domain/appraisal/appraisal";
 import type { Role } from "../domain/appraisal/assignment";
+import { points } from "../domain/points";
 import type { CriteriaSet } from "../domain/criteria";
 import type { TieRule } from "../domain/rank";
 import type { ColumnRole, IdentityText } from "./document";
@@ -22,6 +24,11 @@ export interface ForRole {
   readonly role?: Role;
 }
 
+/** Whose columns the sheet has, so that it can be read and checked by itself; absent: one appraisal column. */
+export interface ForAppraisal {
+  readonly appraisal?: Appraisal;
+}
+
 export type Identity =
   | ({
       readonly kind: "criteria";
@@ -31,10 +38,15 @@ export type Identity =
       readonly classesEntered: boolean;
     } & SetReference)
   | { readonly kind: "units" }
-  | ({ readonly kind: "scoring"; readonly unit: string; readonly year: number } & SetReference & ForRole)
+  | ({ readonly kind: "scoring"; readonly unit: string; readonly year: number } & SetReference & ForRole & ForAppraisal)
   | ({ readonly kind: "scoreTable"; readonly year: number; readonly source: ScoreSource } & SetReference & ForRole)
   | { readonly kind: "log" }
+  | { readonly [Kind in AppraisalKind]: { readonly kind: Kind } & SetReference }[AppraisalKind]
   | ({ readonly kind: "ranking"; readonly year: number; readonly ties: TieRule } & SetReference);
+
+/** Sheets of the appraisal: entered ones (assignment, evidence) and lists made from the scoring sheets. */
+const appraisalKinds = ["assignment", "evidence", "evidenceIndex", "deductions", "lostPoints"] as const;
+export type AppraisalKind = (typeof appraisalKinds)[number];
 
 export type SheetKind = Identity["kind"];
 
@@ -70,12 +82,17 @@ function readKind(raw: Readonly<Record<string, unknown>>): Identity | null {
   if (kind === "units" || kind === "log") return { kind };
   if (!isText(set) || !isText(fingerprint)) return null;
   const reference: SetReference = { set, fingerprint };
+  const appraisalKind = appraisalKinds.find((each) => each === kind);
+  if (appraisalKind !== undefined) return { kind: appraisalKind, ...reference };
   if (kind === "criteria") {
     if (!Array.isArray(entered) || !entered.every(isText) || typeof classesEntered !== "boolean") return null;
     return { kind, ...reference, entered, classesEntered };
   }
   if (typeof year !== "number" || !Number.isInteger(year)) return null;
-  if (kind === "scoring") return isText(unit) ? { kind, ...reference, unit, year, ...readRole(raw["role"]) } : null;
+  if (kind === "scoring")
+    return isText(unit)
+      ? { kind, ...reference, unit, year, ...readRole(raw["role"]), ...readAppraisal(raw["appraisal"]) }
+      : null;
   if (kind === "scoreTable") {
     const isKnown = source === "scoringSheets" || source === "entry";
     return isKnown ? { kind, ...reference, year, source, ...readRole(raw["role"]) } : null;
@@ -91,6 +108,20 @@ function readRole(raw: unknown): ForRole {
   if (raw["kind"] === "unit") return { role: { kind: "unit" } };
   const { member } = raw;
   return raw["kind"] === "member" && typeof member === "string" ? { role: { kind: "member", member } } : {};
+}
+
+function readAppraisal(raw: unknown): ForAppraisal {
+  if (!isRecord(raw) || !isRecord(raw["agreement"]) || !Array.isArray(raw["assignment"])) return {};
+  const { rule, tolerance } = raw["agreement"];
+  if ((rule !== "mean" && rule !== "equal") || typeof tolerance !== "number" || !Number.isInteger(tolerance)) return {};
+  const assignment = raw["assignment"].flatMap((member: unknown) => {
+    if (!isRecord(member)) return [];
+    const { id, name, codes } = member;
+    return isText(id) && isText(name) && Array.isArray(codes) && codes.every(isText) ? [{ id, name, codes }] : [];
+  });
+  return assignment.length === 0
+    ? {}
+    : { appraisal: { assignment, agreement: { rule, tolerance: points(tolerance) } } };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,4 +1,5 @@
 /** A scoring sheet as the live checks see it: what was issued, from the document itself, and what a reading holds. */
+import type { Appraisal } from "../domain/appraisal/appraisal";
 import type {
   ColumnKind,
   EntrySheet,
@@ -13,7 +14,18 @@ import { keyColumn, place } from "./place";
 import type { PlacedContent } from "./placed";
 import { openSheet, type SheetReading } from "./reading";
 import { nodeRow } from "./rowKeys";
-import { scoringColumns, scoringSheet } from "./scoringSheet";
+import {
+  chairColumn,
+  chairReasonColumn,
+  doneColumn,
+  forAppraisal,
+  reasonCodeColumn,
+  reasonColumn,
+  scoringColumnsFor,
+} from "./appraisalColumns";
+import { memberColumn } from "./assignmentSheet";
+import { readAppraisal, sharedLeaves } from "./readAppraisal";
+import { scoringSheet } from "./scoringSheet";
 import { word } from "./words";
 
 const columns: Readonly<Record<string, { readonly kind: ColumnKind; readonly label: Parameters<typeof word>[0] }>> = {
@@ -25,6 +37,12 @@ const columns: Readonly<Record<string, { readonly kind: ColumnKind; readonly lab
   percent: { kind: "other", label: "column-percent" },
   evidence: { kind: "evidence", label: "column-evidence" },
   explanation: { kind: "explanation", label: "column-explanation" },
+  [reasonCodeColumn]: { kind: "reasonCode", label: "column-reason-code" },
+  [reasonColumn]: { kind: "reason", label: "column-reason" },
+  [chairColumn]: { kind: "other", label: "column-chair" },
+  [chairReasonColumn]: { kind: "other", label: "column-chair-reason" },
+  chairDone: { kind: "other", label: "column-chair-done" },
+  disagrees: { kind: "other", label: "column-disagrees" },
   note: { kind: "note", label: "column-note" },
   selfDone: { kind: "other", label: "column-self-done" },
   appraisalDone: { kind: "other", label: "column-appraisal-done" },
@@ -35,17 +53,25 @@ const columns: Readonly<Record<string, { readonly kind: ColumnKind; readonly lab
  * The layout all scoring sheets of a set share, from column A and the first row below the hidden one. Headings and
  * signatures are not in it: they hold the office's and the unit's own words, which people may put right.
  */
-export function issuedScoringSheet(set: CriteriaSet): IssuedSheet {
+export function issuedScoringSheet(set: CriteriaSet, appraisal: Appraisal | null = null): IssuedSheet {
   const office = { parentAgency: "", agency: "", place: "" };
-  const document = scoringSheet({ sheet: "issued", set, office, year: 2000, unit: "issued" });
+  const document = scoringSheet({
+    sheet: "issued",
+    set,
+    office,
+    year: 2000,
+    unit: "issued",
+    ...forAppraisal(appraisal),
+  });
   const { cells } = place(document);
-  const all = [...scoringColumns, keyColumn];
+  const all = [...document.columns, keyColumn];
+  const known = columnsFor(appraisal);
   const codeOfRow = new Map(set.nodes.map(({ code }) => [nodeRow(code), code]));
   return {
     columns: all.map(({ role }): IssuedColumn => {
-      const known = columns[role];
-      if (known === undefined) throw new RangeError(`column "${role}" has no kind`);
-      return { role, kind: known.kind, label: word(known.label) };
+      const column = known.get(role);
+      if (column === undefined) throw new RangeError(`column "${role}" has no kind`);
+      return column;
     }),
     rows: document.rows.flatMap(({ key }, index): IssuedRow[] => {
       const code = codeOfRow.get(key) ?? "";
@@ -66,6 +92,22 @@ export function issuedScoringSheet(set: CriteriaSet): IssuedSheet {
       ];
     }),
   };
+}
+
+function columnsFor(appraisal: Appraisal | null): ReadonlyMap<ColumnRole, IssuedColumn> {
+  const members = (appraisal?.assignment ?? []).flatMap(({ id, name }): IssuedColumn[] => {
+    const role = memberColumn(id);
+    return [
+      { role, kind: "member", label: name, member: id },
+      { role: doneColumn(role), kind: "other", label: word("column-member-done", { member: name }) },
+    ];
+  });
+  const fixed = Object.entries(columns).map(([role, { kind, label }]): IssuedColumn => ({
+    role,
+    kind,
+    label: word(label),
+  }));
+  return new Map([...fixed, ...members].map((column) => [column.role, column]));
 }
 
 /** The table's head and what is computed below the total. */
@@ -89,10 +131,17 @@ export interface EntryReading extends SheetReading {
 }
 
 /** The reading as an entry sheet, its grids passed on as they are; null when it is no scoring sheet of ours. */
-export function entrySheetOf(reading: EntryReading): EntrySheet | null {
+export function entrySheetOf(
+  reading: EntryReading,
+  set: CriteriaSet,
+  appraisal: Appraisal | null = null,
+): EntrySheet | null {
   const sheet = openSheet(reading, "scoring");
   if (sheet === null) return null;
-  const roles = [...scoringColumns, keyColumn].map(({ role }) => role).filter((role) => sheet.hasColumn(role));
+  const roles = [...scoringColumnsFor(set, appraisal ?? undefined), keyColumn]
+    .map(({ role }) => role)
+    .filter((role) => sheet.hasColumn(role));
+  const appraised = appraisal === null ? null : readAppraisal(reading, set);
   return {
     sheet: reading.name,
     unit: sheet.identity.unit,
@@ -105,6 +154,6 @@ export function entrySheetOf(reading: EntryReading): EntrySheet | null {
     hiddenRows: reading.hiddenRows,
     evidence: new Map(),
     setAside: [],
-    decisions: [],
+    decisions: appraised === null || appraisal === null ? [] : sharedLeaves(appraised, set, appraisal).decisions,
   };
 }

@@ -3,6 +3,7 @@
  * explanation and note; subtotals, total, progress and class by formula. It stands for itself: copied into another
  * workbook it goes on working. Columns: QĐ 4203/QĐ-UBND Thái Nguyên 2021, annex I.
  */
+import type { Appraisal } from "../domain/appraisal/appraisal";
 import type { Role } from "../domain/appraisal/assignment";
 import type { CriteriaNode, CriteriaSet } from "../domain/criteria";
 import { toDecimal } from "../domain/points";
@@ -18,9 +19,20 @@ import {
   widthOf,
   type EntryValue,
 } from "./cells";
-import type { AddressBook, Cell, Column, Row, SheetDocument } from "./document";
-import { entryColumnsOf, forRole, type EntryColumn } from "./entryRoles";
+import {
+  appraisalAccess,
+  appraisalBlanks,
+  appraisalHead,
+  appraisalLeafCells,
+  forAppraisal,
+  membersLine,
+  scoringColumnsFor,
+  waitingFormat,
+  type AppraisalEntries,
+} from "./appraisalColumns";
+import type { AddressBook, Cell, Row, SheetDocument } from "./document";
 import { administrativePage, centredLines, decisionLine, heading, type HeadingColumns, type Office } from "./heading";
+import { entryColumnsOf, forRole, type EntryColumn } from "./entryRoles";
 import { fingerprintOf, writeIdentity } from "./identity";
 import { percentFormula, sumFormula, listOf } from "./references";
 import { nodeRow, type ScoreColumn } from "./rowKeys";
@@ -46,50 +58,54 @@ export interface ScoringSheetInput {
   readonly role?: Role;
   /** What already stands in the cells, by leaf code; kept exactly. */
   readonly entries?: ReadonlyMap<string, LeafEntry>;
+  /** Who appraises; at least one member, and every leaf has one. Absent: one appraisal column that is filled in. */
+  readonly appraisal?: Appraisal;
+  /** What stands in the members', the chair's and the reasons' cells, by leaf code. */
+  readonly appraisalEntries?: ReadonlyMap<string, AppraisalEntries>;
 }
-
-export const scoringColumns: readonly Column[] = [
-  { role: "code", width: 38 },
-  { role: "name", width: 236 },
-  { role: "maximum", width: 48 },
-  { role: "self", width: 56 },
-  { role: "appraisal", width: 56 },
-  { role: "percent", width: 58 },
-  { role: "evidence", width: 130 },
-  { role: "explanation", width: 110 },
-  { role: "note", width: 72 },
-  { role: "selfDone", width: 40 },
-  { role: "appraisalDone", width: 46 },
-];
 
 const at: HeadingColumns = { first: "code", leftEnd: "name", rightStart: "percent", last: "note" };
 
+type Access = ReturnType<typeof appraisalAccess>;
+
 export function scoringSheet(input: ScoringSheetInput): SheetDocument {
   const { set, office, year, unit } = input;
+  const columns = scoringColumnsFor(set, input.appraisal);
+  const access = appraisalAccess(input);
+  const members = membersLine(input.appraisal);
   const nodes = set.nodes.map((node) => nodeRow(node.code));
   const from = nodes[0] ?? "total";
   const to = nodes[nodes.length - 1] ?? "total";
   return {
     name: input.sheet,
     identity: writeIdentity(
-      { kind: "scoring", set: set.id, fingerprint: fingerprintOf(set), unit, year, ...forRole(input.role) },
+      {
+        kind: "scoring",
+        set: set.id,
+        fingerprint: fingerprintOf(set),
+        unit,
+        year,
+        ...forRole(input.role),
+        ...forAppraisal(input.appraisal),
+      },
       "code",
     ),
-    columns: scoringColumns,
+    columns,
     rows: [
-      ...heading({ ...office, agency: unit }, scoringColumns, at),
+      ...heading({ ...office, agency: unit }, columns, at),
       ...centredLines(
         [
           { key: "title", text: word("scoring-title", { year: String(year) }), style: "title", size: 14 },
           { key: "reference", text: decisionLine(set), style: "reference", size: 12 },
+          ...(members === null ? [] : [{ key: "members", text: members, style: "reference", size: 12 } as const]),
         ],
-        scoringColumns,
+        columns,
         at,
       ),
-      ...headRows,
-      ...set.nodes.map((node) => nodeRowOf(input, node)),
-      totalRow(set),
-      ...summaryRows(set, leavesOf(set).length, widthOf(scoringColumns, "self", "self")),
+      ...headRows(input),
+      ...set.nodes.map((node) => nodeRowOf(input, access, node)),
+      totalRow(input),
+      ...summaryRows(set, leavesOf(set).length, widthOf(columns, "self", "self")),
       ...signature([
         { title: word("signer-clerk"), hint: word("signer-hint"), from: "code", to: "name" },
         { title: word("signer-unit"), hint: word("signer-hint-stamp"), from: "maximum", to: "percent" },
@@ -106,6 +122,7 @@ export function scoringSheet(input: ScoringSheetInput): SheetDocument {
         fill: colors.invalidFill,
         font: colors.invalidText,
       },
+      ...waitingFormat(input.appraisal, from, to),
     ],
     print: {
       orientation: "landscape",
@@ -120,34 +137,39 @@ export function scoringSheet(input: ScoringSheetInput): SheetDocument {
 const head = (text: string): Cell => ({ ...textCell(text, "head"), mergeRows: 2 });
 const helperHead = (text: string): Cell => ({ ...textCell(text, "helperHead"), mergeRows: 2 });
 
-const headRows: readonly Row[] = [
-  {
-    key: "head.1",
-    height: 18,
-    cells: {
-      code: head(word("column-code")),
-      name: head(word("column-criterion")),
-      maximum: wideCell(word("column-scores"), "head", "percent"),
-      evidence: head(word("column-evidence")),
-      explanation: head(word("column-explanation")),
-      note: head(word("column-note")),
-      selfDone: helperHead(word("column-self-done")),
-      appraisalDone: helperHead(word("column-appraisal-done")),
+function headRows(input: ScoringSheetInput): readonly Row[] {
+  const more = appraisalHead(input);
+  return [
+    {
+      key: "head.1",
+      height: 18,
+      cells: {
+        code: head(word("column-code")),
+        name: head(word("column-criterion")),
+        maximum: wideCell(word("column-scores"), "head", "percent"),
+        evidence: head(word("column-evidence")),
+        explanation: head(word("column-explanation")),
+        note: head(word("column-note")),
+        ...more.upper,
+        selfDone: helperHead(word("column-self-done")),
+        appraisalDone: helperHead(word("column-appraisal-done")),
+      },
     },
-  },
-  {
-    key: "head.2",
-    height: 46,
-    cells: {
-      maximum: textCell(word("column-maximum"), "head"),
-      self: textCell(word("column-self"), "head"),
-      appraisal: textCell(word("column-appraisal"), "head"),
-      percent: textCell(word("column-percent"), "head"),
+    {
+      key: "head.2",
+      height: 46,
+      cells: {
+        maximum: textCell(word("column-maximum"), "head"),
+        self: textCell(word("column-self"), "head"),
+        appraisal: textCell(word("column-appraisal"), "head"),
+        percent: textCell(word("column-percent"), "head"),
+        ...more.lower,
+      },
     },
-  },
-];
+  ];
+}
 
-function nodeRowOf(input: ScoringSheetInput, node: CriteriaNode): Row {
+function nodeRowOf(input: ScoringSheetInput, access: Access, node: CriteriaNode): Row {
   const isLeaf = node.children.length === 0;
   const suffix = node.level === 1 ? "Field" : isLeaf ? "" : "Strong";
   const style = (base: "code" | "name" | "number" | "decimal"): KnownStyle => `${base}${suffix}`;
@@ -167,13 +189,13 @@ function nodeRowOf(input: ScoringSheetInput, node: CriteriaNode): Row {
               (book) => percentFormula(book.cell(key, "appraisal"), book.cell(key, "maximum")),
               style("decimal"),
             ),
-      ...(isLeaf ? leafCells(input, node, key) : parentCells(input.set, node, style("number"), style("name"))),
+      ...(isLeaf ? leafCells(input, access, node, key) : parentCells(input, node, style("number"), style("name"))),
     },
   };
 }
 
 /** R14 in the sheet: a leaf's scores are entered, and count as given only when they are valid. */
-function leafCells(input: ScoringSheetInput, node: CriteriaNode, key: string): Row["cells"] {
+function leafCells(input: ScoringSheetInput, access: Access, node: CriteriaNode, key: string): Row["cells"] {
   const entries = input.entries?.get(node.code);
   const columns = input.entryColumns ?? entryColumnsOf(input.role);
   const open = (column: EntryColumn): boolean => columns.includes(column);
@@ -199,6 +221,7 @@ function leafCells(input: ScoringSheetInput, node: CriteriaNode, key: string): R
     note: text("note"),
     selfDone: done("self"),
     appraisalDone: done("appraisal"),
+    ...appraisalLeafCells(input, access, node, key),
   };
 }
 
@@ -208,7 +231,8 @@ function addresses(book: AddressBook, key: string, column: ScoreColumn): { score
 }
 
 /** R10 in the sheet: a parent scores the sum of its children. */
-function parentCells(set: CriteriaSet, node: CriteriaNode, number: KnownStyle, text: KnownStyle): Row["cells"] {
+function parentCells(input: ScoringSheetInput, node: CriteriaNode, number: KnownStyle, text: KnownStyle): Row["cells"] {
+  const { set } = input;
   const children = node.children.flatMap((index) => {
     const child = set.nodes[index];
     return child === undefined ? [] : [nodeRow(child.code)];
@@ -219,12 +243,14 @@ function parentCells(set: CriteriaSet, node: CriteriaNode, number: KnownStyle, t
     evidence: emptyCell(text),
     explanation: emptyCell(text),
     note: emptyCell(text),
+    ...appraisalBlanks(input, number, text),
     selfDone: formulaCell((book) => `=SUM(${listOf(book, children, "selfDone")})`, "helper"),
     appraisalDone: formulaCell((book) => `=SUM(${listOf(book, children, "appraisalDone")})`, "helper"),
   };
 }
 
-function totalRow(set: CriteriaSet): Row {
+function totalRow(input: ScoringSheetInput): Row {
+  const { set } = input;
   const fields = fieldsOf(set).map((field) => nodeRow(field.code));
   const over = (column: string, formula: (list: string) => string, style: KnownStyle): Cell =>
     formulaCell((book) => formula(listOf(book, fields, column)), style);
@@ -243,6 +269,7 @@ function totalRow(set: CriteriaSet): Row {
       evidence: emptyCell("labelTotal"),
       explanation: emptyCell("labelTotal"),
       note: emptyCell("labelTotal"),
+      ...appraisalBlanks(input, "numberTotal", "labelTotal"),
       selfDone: over("selfDone", (list) => `=SUM(${list})`, "helper"),
       appraisalDone: over("appraisalDone", (list) => `=SUM(${list})`, "helper"),
     },

@@ -3,6 +3,7 @@ import { report } from "../vi/report";
 import { sheet } from "../vi/sheet";
 import { analysis } from "./analysis";
 import { analysisFinding } from "./analysisFinding";
+import { appraisalFinding } from "./appraisalFinding";
 import { check } from "./check";
 import { checkFinding } from "./checkFinding";
 import { cli } from "./cli";
@@ -19,7 +20,7 @@ export const en = {
   analysis,
   check,
   cli,
-  finding: { ...finding, ...analysisFinding, ...checkFinding, ...reportFinding, ...stepFinding },
+  finding: { ...finding, ...analysisFinding, ...appraisalFinding, ...checkFinding, ...reportFinding, ...stepFinding },
   page,
   pane,
   report,

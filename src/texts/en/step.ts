@@ -14,4 +14,6 @@ export const step = {
   "ranking-created": "Built the ranking of {{number}} units with its charts on the sheet “{{sheet}}”.",
   "ranking-rewritten": "Refreshed the ranking of {{number}} units with its charts on the sheet “{{sheet}}”.",
   "ranking-followed": "The ranking was refreshed after the score table.",
+  "assignment-created": "Made the sheet “{{sheet}}”: name the members, mark with x, then refresh the scoring sheets.",
+  "assignment-rewritten": "Refreshed the sheet “{{sheet}}”; what was assigned is kept.",
 } as const;

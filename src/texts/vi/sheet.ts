@@ -1,4 +1,6 @@
 /** Words that stand in sheets. Sheets are documents of a Vietnamese authority: there is no second language for them. */
+import { appraisalSheet } from "./appraisalSheet";
+
 export const sheet = {
   // Names of sheets
   "name-criteria": "Bộ tiêu chí",
@@ -169,4 +171,5 @@ export const sheet = {
   "units-hint":
     "Mỗi dòng một đơn vị, theo thứ tự sẽ đứng trong bảng điểm. Có thể dán cả danh sách vào cột “Tên đơn vị”. Tên bị trùng được tô màu.",
   "column-unit-name": "Tên đơn vị",
+  ...appraisalSheet,
 } as const;

@@ -13,4 +13,6 @@ export const step = {
   "ranking-created": "Đã lập bảng xếp hạng {{number}} đơn vị và các biểu đồ trên trang “{{sheet}}”.",
   "ranking-rewritten": "Đã làm mới bảng xếp hạng {{number}} đơn vị và các biểu đồ trên trang “{{sheet}}”.",
   "ranking-followed": "Bảng xếp hạng được làm mới theo bảng điểm.",
+  "assignment-created": "Đã tạo trang “{{sheet}}”: ghi tên thành viên, đánh dấu x, rồi làm mới phiếu chấm.",
+  "assignment-rewritten": "Đã làm mới trang “{{sheet}}”; phân công đã ghi được giữ nguyên.",
 } as const;

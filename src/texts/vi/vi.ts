@@ -1,6 +1,7 @@
 /** The Vietnamese catalogue: one file per namespace. */
 import { analysis } from "./analysis";
 import { analysisFinding } from "./analysisFinding";
+import { appraisalFinding } from "./appraisalFinding";
 import { check } from "./check";
 import { checkFinding } from "./checkFinding";
 import { cli } from "./cli";
@@ -19,7 +20,7 @@ export const vi = {
   analysis,
   check,
   cli,
-  finding: { ...finding, ...analysisFinding, ...checkFinding, ...reportFinding, ...stepFinding },
+  finding: { ...finding, ...analysisFinding, ...appraisalFinding, ...checkFinding, ...reportFinding, ...stepFinding },
   page,
   pane,
   report,

@@ -1,0 +1,14 @@
+/** Sentences of findings of the appraisal's steps. Part of `finding`. */
+export const appraisalFinding = {
+  "assignment-mark": "“{{found}}” is no mark of an assignment. Write x or leave the cell empty.",
+  "assignment-rule": "“{{found}}” is no way to agree on a score. Choose “Trung bình làm tròn” or “Bắt buộc bằng nhau”.",
+  "assignment-tolerance": "The tolerance “{{found}}” is no number of points. Enter a number from 0 up, such as 0.25.",
+  "assignment-nobody": "No member is named yet: the scoring sheets keep one appraisal column.",
+  "assignment-not-applied": "The scoring sheets do not follow this assignment yet. Refresh them.",
+  "appraisal-typed":
+    "The sheet has {{number}} appraisal scores typed in. With an assignment they follow from the members' scores; move them elsewhere and clear them from the appraisal column first.",
+  "member-scores-lost":
+    "The member “{{member}}” has {{number}} scores on items no longer assigned. Assign them again, or clear the scores first.",
+  "decision-lost":
+    "The sheet has {{number}} cells of the chair's decisions on items no longer appraised by several members. Clear them first.",
+} as const;

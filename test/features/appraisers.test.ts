@@ -1,0 +1,171 @@
+/** Assignment over the real road: members' columns, final scores by formula, decisions, and entries that are never lost. */
+import { assignAppraisers } from "../../src/features/assignAppraisers";
+import { openWorkbook } from "../../src/features/openWorkbook";
+import { deepSet } from "../sheets/smallSets";
+import { names, run, step, type Year } from "./year";
+import { done, refusal, short, startWorkbench, type Workbench } from "./workbench";
+
+const sheet = "Phân công thẩm định";
+const unit = "Xã A";
+const year: Year = { set: deepSet, units: [unit, "Xã B"], source: "scoringSheets" };
+
+/** Bình appraises field I and 2.1, An field II: 2.1 is shared. Differences up to 0,25 are averaged. */
+async function assigned(): Promise<Workbench> {
+  const bench = await startWorkbench();
+  await run(bench, ["set", "units"], year);
+  done(await assignAppraisers(bench.port));
+  assign(bench, { "member:1": "Trần Thị Bình", "member:2": "Lê Văn An" });
+  bench.type(sheet, "setting:tolerance", "covered", 0.25);
+  for (const [row, column] of [
+    ["node:I", "member:1"],
+    ["node:2.1", "member:1"],
+    ["node:II", "member:2"],
+  ] as const)
+    expect(bench.type(sheet, row, column, "x")).toBeNull();
+  await run(bench, ["sheets"], year);
+  return bench;
+}
+
+function assign(bench: Workbench, members: Readonly<Record<string, string>>): void {
+  for (const [column, name] of Object.entries(members)) expect(bench.type(sheet, "head", column, name)).toBeNull();
+}
+
+function score(bench: Workbench, entries: Readonly<Record<string, readonly [string, number | string]>>): void {
+  for (const [code, [column, value]] of Object.entries(entries))
+    expect(bench.type(unit, `node:${code}`, column, value)).toBeNull();
+}
+
+describe("the assignment", () => {
+  it("[R141] shows what nobody appraises, and no scoring sheet is written for it", async () => {
+    const bench = await startWorkbench();
+    await run(bench, ["set", "units"], year);
+    done(await assignAppraisers(bench.port));
+    assign(bench, { "member:1": "Trần Thị Bình" });
+    bench.type(sheet, "node:I", "member:1", "x");
+    bench.type(sheet, "node:2.1", "member:1", "x");
+    expect(bench.value(sheet, "node:I", "covered")).toBe(1);
+    expect(bench.value(sheet, "node:1.2", "covered")).toBe(1);
+    expect(bench.value(sheet, "node:2.2", "covered")).toBe(0);
+    expect(bench.value(sheet, "node:II", "covered")).toBe(0);
+    expect(refusal(await step(bench, "sheets", year))).toEqual([`assignment-not-covered@${sheet}`]);
+    const again = done(await assignAppraisers(bench.port));
+    expect(again.findings.map(short)).toContain(`assignment-not-covered@${sheet}`);
+    expect(bench.value(sheet, "node:2.1", "member:1")).toBe("x");
+  });
+
+  it("without members leaves scoring sheets as they are", async () => {
+    const bench = await startWorkbench();
+    await run(bench, ["set", "units"], year);
+    const empty = done(await assignAppraisers(bench.port));
+    expect(empty.findings.map(short)).toEqual([`assignment-nobody@${sheet}`]);
+    await run(bench, ["sheets"], year);
+    expect(bench.own(unit).hasColumn("member:1")).toBe(false);
+    expect(bench.formula(unit, "node:2.1", "appraisal")).toBeNull();
+  });
+
+  it("says when the scoring sheets do not follow it", async () => {
+    const bench = await assigned();
+    expect((await openWorkbook(bench.port)).state.findings.map(short)).toEqual([]);
+    bench.type(sheet, "node:2.2", "member:1", "x");
+    expect((await openWorkbook(bench.port)).state.findings.map(short)).toEqual([`assignment-not-applied@${sheet}`]);
+    await run(bench, ["sheets"], year);
+    expect((await openWorkbook(bench.port)).state.findings).toEqual([]);
+  });
+});
+
+describe("scoring sheets with members", () => {
+  it("[R142] have a column for each, open in the member's rows only; the appraisal is a formula", async () => {
+    const bench = await assigned();
+    expect(bench.own(unit).text("head.2", "member:1")).toBe("Trần Thị Bình");
+    expect(bench.type(unit, "node:1.2", "member:1", 1)).toBeNull();
+    expect(bench.type(unit, "node:1.2", "member:2", 1)).not.toBeNull();
+    expect(bench.type(unit, "node:1.2", "appraisal", 1)).not.toBeNull();
+    expect(bench.type(unit, "node:1.2", "chair", 1)).not.toBeNull();
+    expect(bench.value(unit, "node:1.2", "appraisal")).toBe(1);
+  });
+
+  it("[R145] [R146] take the mean in whole steps within the tolerance", async () => {
+    const bench = await assigned();
+    score(bench, { "2.1": ["member:1", 1] });
+    // One of two: pending.
+    expect(bench.value(unit, "node:2.1", "appraisal")).toBeNull();
+    bench.type(unit, "node:2.1", "member:2", 1.25);
+    // (1 + 1,25) / 2 = 1,125 → 1,13 at a step of 0,01
+    expect(bench.value(unit, "node:2.1", "appraisal")).toBe(1.13);
+    expect(bench.value(unit, "node:2.1", "appraisalDone")).toBe(1);
+  });
+
+  it("[R143] [R144] wait for the chair's decision with a reason where members differ by more", async () => {
+    const bench = await assigned();
+    score(bench, { "2.1": ["member:1", 0.5], "2.2": ["member:2", 2] });
+    bench.type(unit, "node:2.1", "member:2", 1.5);
+    expect(bench.value(unit, "node:2.1", "appraisal")).toBeNull();
+    expect(bench.value(unit, "node:II", "appraisalDone")).toBe(1);
+    expect(bench.type(unit, "node:2.1", "chair", 1.25)).toBeNull();
+    expect(bench.value(unit, "node:2.1", "appraisal")).toBeNull();
+    expect(bench.type(unit, "node:2.1", "chairReason", "Theo hồ sơ")).toBeNull();
+    expect(bench.value(unit, "node:2.1", "appraisal")).toBe(1.25);
+    // 1,25 + 2
+    expect(bench.value(unit, "node:II", "appraisal")).toBe(3.25);
+    await run(bench, ["table"], year);
+    expect(bench.value(names.table, "unit:0", "appraisal:II")).toBe(3.25);
+  });
+
+  it("do not average what is no valid score", async () => {
+    const bench = await assigned();
+    score(bench, { "2.1": ["member:1", 1] });
+    // Past validation, as pasting does: above the maximum of 1,5, though the mean would be below it.
+    const { book } = bench.own(unit);
+    const at = { row: book.row("node:2.1"), column: book.column("member:2"), rows: 1, columns: 1 };
+    await bench.port.change({ write: [{ sheet: unit, at, values: [[1.75]] }] });
+    expect(bench.value(unit, "node:2.1", "appraisal")).toBeNull();
+  });
+
+  it("keep every entry when members join, and refuse to lose those of one who leaves", async () => {
+    const bench = await assigned();
+    score(bench, { "1.2": ["member:1", 0.5], "2.1": ["member:2", 1], "2.2": ["member:2", 2] });
+    bench.type(unit, "node:2.2", "self", 2.5);
+    bench.type(unit, "node:2.2", "reasonCode", "Chậm thời hạn");
+    bench.type(unit, "node:2.2", "reason", "Nộp sau 05/12");
+    assign(bench, { "member:3": "Vũ Thị Cúc" });
+    bench.type(sheet, "node:1.3", "member:3", "x");
+    await run(bench, ["sheets"], year);
+    expect(bench.value(unit, "node:1.2", "member:1")).toBe(0.5);
+    expect(bench.value(unit, "node:2.2", "member:2")).toBe(2);
+    expect(bench.value(unit, "node:2.2", "reasonCode")).toBe("Chậm thời hạn");
+    expect(bench.value(unit, "node:2.2", "reason")).toBe("Nộp sau 05/12");
+    expect(bench.type(unit, "node:1.3.1", "member:3", 2)).toBeNull();
+
+    bench.type(sheet, "head", "member:2", "");
+    bench.type(sheet, "node:II", "member:2", "");
+    bench.type(sheet, "node:2.2", "member:1", "x");
+    const before = bench.contents();
+    expect(refusal(await step(bench, "sheets", year))).toEqual([`member-scores-lost@${unit}`]);
+    expect(bench.contents()).toEqual(before);
+    for (const code of ["2.1", "2.2"]) bench.type(unit, `node:${code}`, "member:2", "");
+    await run(bench, ["sheets"], year);
+    expect(bench.own(unit).hasColumn("member:2")).toBe(false);
+    expect(bench.value(unit, "node:1.2", "member:1")).toBe(0.5);
+  });
+
+  it("do not hide appraisal scores typed before", async () => {
+    const bench = await startWorkbench();
+    await run(bench, ["set", "units", "sheets"], year);
+    bench.type(unit, "node:2.1", "appraisal", 1);
+    done(await assignAppraisers(bench.port));
+    assign(bench, { "member:1": "Trần Thị Bình" });
+    for (const row of ["node:I", "node:II"]) bench.type(sheet, row, "member:1", "x");
+    expect(refusal(await step(bench, "sheets", year))).toEqual([`appraisal-typed@${unit}`]);
+    bench.type(unit, "node:2.1", "appraisal", "");
+    await run(bench, ["sheets"], year);
+    expect(bench.value(unit, "node:2.1", "appraisal")).toBeNull();
+  });
+
+  it("written again change nothing", async () => {
+    const bench = await assigned();
+    score(bench, { "2.1": ["member:1", 0.5], "2.2": ["member:2", 2] });
+    const before = bench.snapshot();
+    await run(bench, ["sheets"], year);
+    expect(bench.snapshot()).toEqual(before);
+  });
+});
