@@ -6,11 +6,12 @@ import type { Role } from "../domain/appraisal/assignment";
 import type { CriteriaSet } from "../domain/criteria";
 import { errorAt } from "../domain/finding";
 import { fail, succeed } from "../domain/result";
-import { fieldsOf, leavesOf } from "../domain/setTree";
-import { entryColumns, entryColumnsOf, forRole, tableColumnsOf } from "../sheets/entryRoles";
+import { fieldsOf } from "../domain/setTree";
+import { entryCellsFor } from "../sheets/entryCells";
+import { forRole, tableColumnsOf } from "../sheets/entryRoles";
 import { readIdentity, writeIdentity } from "../sheets/identity";
 import type { Rectangle, StyledRectangle } from "../sheets/placed";
-import { openSheet, type OwnCells, type SheetReading } from "../sheets/reading";
+import { openSheet, type OwnCells, type OwnSheet, type SheetReading } from "../sheets/reading";
 import { fieldColumn, nodeRow, scoreColumns } from "../sheets/rowKeys";
 import { colors, styleOf } from "../sheets/styles";
 import type { CheckReport } from "./checkReport";
@@ -112,10 +113,10 @@ const closedFill = styleOf("name").fill ?? "#FFFFFF";
 
 type EntryCells = Rectangle & { readonly isOpen: boolean };
 
-function scoringCells(sheet: OwnCells, set: CriteriaSet, role: Role): readonly EntryCells[] {
-  const open = entryColumnsOf(role);
-  const rows = leavesOf(set).map(({ code }) => nodeRow(code));
-  return entryColumns.flatMap((column) => columnCells(sheet, rows, column, open.includes(column)));
+function scoringCells(sheet: OwnSheet<"scoring">, set: CriteriaSet, role: Role): readonly EntryCells[] {
+  return entryCellsFor(set, sheet.identity.appraisal ?? null, role).flatMap(({ column, codes, isOpen }) =>
+    columnCells(sheet, codes.map(nodeRow), column, isOpen),
+  );
 }
 
 function tableCells(sheet: OwnCells, set: CriteriaSet, role: Role): readonly EntryCells[] {

@@ -2,7 +2,7 @@
 import type { CriteriaSet } from "../domain/criteria";
 import { readScoringSheet, type ReadScoringSheet } from "../sheets/readScoringSheet";
 import type { OpenWorkbook } from "./openWorkbook";
-import type { WorkbookPort } from "./workbookPort";
+import type { SheetReading, WorkbookPort } from "./workbookPort";
 
 /** A sheet of 155 rows reads as some 100 KB; an answer on the web may have 5 MB (excel-facts, limits). */
 const sheetsPerReading = 24;
@@ -13,12 +13,17 @@ export async function* scoringSheetsOf(
   open: OpenWorkbook,
   set: CriteriaSet,
 ): AsyncGenerator<ReadScoringSheet> {
+  for await (const reading of scoringReadings(port, open)) {
+    const read = readScoringSheet(reading, set);
+    if (read !== null) yield read;
+  }
+}
+
+/** The same, as read. */
+export async function* scoringReadings(port: WorkbookPort, open: OpenWorkbook): AsyncGenerator<SheetReading> {
   const names = open.scoringSheets.map((each) => each.sheet);
   for (let start = 0; start < names.length; start += sheetsPerReading) {
     const { readings } = await port.survey(names.slice(start, start + sheetsPerReading));
-    for (const reading of readings) {
-      const read = readScoringSheet(reading, set);
-      if (read !== null) yield read;
-    }
+    yield* readings;
   }
 }

@@ -1,6 +1,11 @@
 /** Assignment over the real road: members' columns, final scores by formula, decisions, and entries that are never lost. */
 import { assignAppraisers } from "../../src/features/assignAppraisers";
+import type { Role } from "../../src/domain/appraisal/assignment";
+import { createEntryChecks } from "../../src/features/checkEntries";
+import { chooseRole } from "../../src/features/chooseRole";
+import { listDisagreements } from "../../src/features/listDisagreements";
 import { openWorkbook } from "../../src/features/openWorkbook";
+import { quietWork } from "../../src/features/work";
 import { deepSet } from "../sheets/smallSets";
 import { names, run, step, type Year } from "./year";
 import { done, refusal, short, startWorkbench, type Workbench } from "./workbench";
@@ -167,5 +172,66 @@ describe("scoring sheets with members", () => {
     const before = bench.snapshot();
     await run(bench, ["sheets"], year);
     expect(bench.snapshot()).toEqual(before);
+  });
+});
+
+describe("roles and live checks with members", () => {
+  it("[R142] a member has the own column and the reasons of the own rows open, and no formula", async () => {
+    const bench = await assigned();
+    const checks = createEntryChecks(bench.port, { findSet: () => null, now: () => new Date("2026-11-20T08:00:00Z") });
+    const report = await checks.checkAll(quietWork);
+    const member: Role = { kind: "member", member: "2" };
+    done(await chooseRole(bench.port, checks, report, { role: member }, new Date("2026-11-20T08:00:00Z"), quietWork));
+    const isOpen = (code: string, column: string): boolean => bench.type(unit, `node:${code}`, column, 1) === null;
+    expect(isOpen("2.1", "member:2")).toBe(true);
+    expect(isOpen("2.1", "reason")).toBe(true);
+    for (const column of ["member:1", "appraisal", "chair", "self"]) expect(isOpen("2.1", column)).toBe(false);
+    for (const column of ["member:1", "member:2", "reason"]) expect(isOpen("1.2", column)).toBe(false);
+    // The same cells when the sheets are written again for the role.
+    await run(bench, ["sheets"], year);
+    expect(isOpen("2.2", "member:2")).toBe(true);
+    expect(isOpen("1.2", "reason")).toBe(false);
+    expect(bench.value(unit, "node:2.1", "member:2")).toBe(1);
+  });
+
+  it("find the layout as issued, and members who disagree", async () => {
+    const bench = await assigned();
+    score(bench, { "2.1": ["member:1", 0.5] });
+    bench.type(unit, "node:2.1", "member:2", 1.5);
+    const checks = createEntryChecks(bench.port, { findSet: () => null, now: () => new Date("2026-11-20T08:00:00Z") });
+    const codes = (await checks.checkAll(quietWork)).sheets.flatMap(({ findings }) => findings.map(({ code }) => code));
+    expect(new Set(codes)).toEqual(new Set(["entry-missing", "appraisal-disagreement"]));
+  });
+});
+
+describe("the queue of disagreements", () => {
+  it("names waiting ones first, each with the members' scores and the chair's cell, then those decided", async () => {
+    const bench = await assigned();
+    bench.type(sheet, "node:2.2", "member:1", "x");
+    await run(bench, ["sheets"], year);
+    score(bench, { "2.1": ["member:1", 0.5], "2.2": ["member:1", 0] });
+    bench.type(unit, "node:2.1", "member:2", 1.5);
+    bench.type(unit, "node:2.2", "member:2", 2);
+    const waiting = done(await listDisagreements(bench.port));
+    expect(waiting.did).toEqual([{ key: "step.disagreements", details: { waiting: 2, decided: 0 } }]);
+    // 2 apart before 1 apart
+    expect(waiting.findings.map(({ at }) => at.code)).toEqual(["2.2", "2.1"]);
+    const { book } = bench.own(unit);
+    expect(waiting.findings[0]).toMatchObject({
+      code: "disagreement-waiting",
+      severity: "warning",
+      at: { sheet: unit, unit, address: book.cell("node:2.2", "chair") },
+      details: { lowest: { points: 0 }, highest: { points: 200 }, difference: { points: 200 } },
+    });
+    bench.type(unit, "node:2.2", "chair", 1);
+    bench.type(unit, "node:2.2", "chairReason", "Theo biên bản");
+    const decided = done(await listDisagreements(bench.port));
+    expect(decided.findings.map(short)).toEqual([`disagreement-waiting@${unit}`, `disagreement-decided@${unit}`]);
+  });
+
+  it("is refused without an assignment", async () => {
+    const bench = await startWorkbench();
+    await run(bench, ["set", "units", "sheets"], year);
+    expect(refusal(await listDisagreements(bench.port))).toEqual(["no-assignment"]);
   });
 });

@@ -16,4 +16,11 @@ export const step = {
   "ranking-followed": "The ranking was refreshed after the score table.",
   "assignment-created": "Made the sheet “{{sheet}}”: name the members, mark with x, then refresh the scoring sheets.",
   "assignment-rewritten": "Refreshed the sheet “{{sheet}}”; what was assigned is kept.",
+  disagreements: "Disagreements: {{waiting}} items wait for the chair, {{decided}} are decided.",
+  "deductions-built": "Made the sheet “{{sheet}}” for {{number}} units.",
+  "lost-points-built":
+    "Made the sheet “{{sheet}}”: {{number}} items that lost points; causes and remedies entered are kept.",
+  "evidence-created": "Made the sheet “{{sheet}}” for the evidence.",
+  "evidence-rewritten": "Refreshed the sheet “{{sheet}}”; the {{number}} documents entered are kept.",
+  "evidence-index-built": "Made the sheet “{{sheet}}”: {{number}} documents.",
 } as const;

@@ -12,4 +12,15 @@ export const appraisalFinding = {
     "Thành viên “{{member}}” đã có {{number}} điểm ở nội dung không còn được phân công. Hãy phân công lại, hoặc xóa các điểm ấy trước.",
   "decision-lost":
     "Phiếu có {{number}} ô quyết định của chủ tịch ở nội dung không còn nhiều thành viên cùng chấm. Hãy xóa các ô ấy trước.",
+  "no-assignment": "Chưa có phân công thẩm định. Hãy lập trang phân công và làm mới phiếu chấm trước.",
+  "disagreement-waiting":
+    "Điểm từ {{lowest}} đến {{highest}}, chênh nhau {{difference}} ({{members}}). Chủ tịch hội đồng ghi điểm và lý do quyết định ở dòng này.",
+  "disagreement-decided":
+    "Chủ tịch hội đồng đã quyết định {{decided}} điểm; điểm của các thành viên từ {{lowest}} đến {{highest}} ({{members}}).",
+  "no-lost-points": "Chưa có điểm nào để lập danh sách.",
+  "lost-points-too-many": "Danh sách có {{number}} dòng, nhiều hơn mức {{most}} dòng một trang.",
+  "evidence-unknown-unit": "Đơn vị “{{unit}}” của tài liệu không có trong danh sách đơn vị.",
+  "evidence-date-unread": "“{{found}}” không phải là ngày. Hãy nhập ngày/tháng/năm, ví dụ 15/03/2025.",
+  "evidence-state-unread": "Tình trạng “{{found}}” không có trong danh sách. Hãy chọn lại.",
+  "no-evidence": "Chưa có tài liệu nào. Hãy ghi tài liệu vào trang tài liệu kiểm chứng trước.",
 } as const;

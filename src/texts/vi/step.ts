@@ -15,4 +15,11 @@ export const step = {
   "ranking-followed": "Bảng xếp hạng được làm mới theo bảng điểm.",
   "assignment-created": "Đã tạo trang “{{sheet}}”: ghi tên thành viên, đánh dấu x, rồi làm mới phiếu chấm.",
   "assignment-rewritten": "Đã làm mới trang “{{sheet}}”; phân công đã ghi được giữ nguyên.",
+  disagreements: "Ý kiến khác nhau: {{waiting}} nội dung chờ chủ tịch quyết định, {{decided}} nội dung đã quyết định.",
+  "deductions-built": "Đã lập trang “{{sheet}}” cho {{number}} đơn vị.",
+  "lost-points-built":
+    "Đã lập trang “{{sheet}}”: {{number}} nội dung mất điểm; nguyên nhân và giải pháp đã ghi được giữ nguyên.",
+  "evidence-created": "Đã tạo trang “{{sheet}}” để ghi tài liệu kiểm chứng.",
+  "evidence-rewritten": "Đã làm mới trang “{{sheet}}”; {{number}} tài liệu đã ghi được giữ nguyên.",
+  "evidence-index-built": "Đã lập trang “{{sheet}}”: {{number}} tài liệu.",
 } as const;
