@@ -14,7 +14,6 @@ export async function officeAmbient(): Promise<Ambient> {
     now: () => new Date(),
     theme: currentTheme,
     onThemeChange,
-    onSheetsChanged,
     onSheetsTouched: watchSheets,
   };
 }
@@ -46,35 +45,4 @@ function onThemeChange(changed: (theme: ThemeName) => void): Unsubscribe {
   };
   window.addEventListener("focus", look);
   return () => window.removeEventListener("focus", look);
-}
-
-/**
- * News of sheets activated, added, deleted or changed. Our own writes raise the same events (excel-facts: never switch
- * enableEvents off, office-js #1760); handlers only listen, they never write. Handlers die with the page.
- */
-export function onSheetsChanged(changed: () => void): Unsubscribe {
-  let isOver = false;
-  const listening = Excel.run(async (context) => {
-    const { worksheets } = context.workbook;
-    const handler = (): Promise<void> => {
-      if (!isOver) changed();
-      return Promise.resolve();
-    };
-    const handlers = [
-      worksheets.onChanged.add(handler),
-      worksheets.onActivated.add(handler),
-      worksheets.onAdded.add(handler),
-      worksheets.onDeleted.add(handler),
-    ];
-    await context.sync();
-    return { context, handlers };
-  });
-  return () => {
-    isOver = true;
-    // A handler is removed in the context that added it (event handling, office-js docs).
-    void listening.then(({ context, handlers }) => {
-      for (const each of handlers) each.remove();
-      return context.sync();
-    });
-  };
 }

@@ -20,8 +20,6 @@ export interface Ambient {
   now(): Date;
   theme(): ThemeName;
   onThemeChange(changed: (theme: ThemeName) => void): Unsubscribe;
-  /** A sheet was activated, added, renamed, deleted, or its cells were changed by a person. May come often. */
-  onSheetsChanged(changed: () => void): Unsubscribe;
   /** People (co-authors, too) touched sheets; bursts are one piece of news. The add-in's own writes are none. */
   onSheetsTouched(touched: (news: SheetNews) => void): Unsubscribe;
 }

@@ -16,12 +16,16 @@ const order: readonly Severity[] = ["error", "warning", "note"];
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+});
+
+/** Colours of the severities' icons. */
+export const useSeverityLooks = makeStyles({
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   note: { color: tokens.colorNeutralForeground2 },
 });
 
-const icons: Readonly<Record<Severity, ReactElement>> = {
+export const severityIcons: Readonly<Record<Severity, ReactElement>> = {
   error: <ErrorCircle16Filled />,
   warning: <Warning16Filled />,
   note: <Info16Regular />,
@@ -30,12 +34,12 @@ const icons: Readonly<Record<Severity, ReactElement>> = {
 function FindingItem({ finding }: { readonly finding: Finding }): ReactElement {
   const { texts, show } = usePane();
   const looks = useLooks();
-  const styles = useStyles();
+  const severities = useSeverityLooks();
   const place = sayPlace(texts, finding.at);
   return (
     <li className={looks.marked}>
-      <span className={mergeClasses(looks.icon, styles[finding.severity])} aria-hidden>
-        {icons[finding.severity]}
+      <span className={mergeClasses(looks.icon, severities[finding.severity])} aria-hidden>
+        {severityIcons[finding.severity]}
       </span>
       <div className={looks.closeStack}>
         <p className={looks.text}>

@@ -10,10 +10,11 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
-import { useMemo, useState, type ReactElement } from "react";
+import { useCallback, useMemo, useState, type ReactElement } from "react";
 import type { Place } from "../domain/finding";
 import { createTexts, languageOf } from "../texts/texts";
 import type { Ambient } from "../features/ambient";
+import { CheckView } from "./CheckView";
 import { FaultBoundary } from "./FaultBoundary";
 import { FindingList } from "./FindingList";
 import { useLooks } from "./looks";
@@ -22,9 +23,11 @@ import type { Product } from "./product";
 import { StepsView } from "./StepsView";
 import type { StepId } from "./steps";
 import { TroubleReport } from "./TroubleReport";
+import { useChecks } from "./useChecks";
 import { useTheme } from "./useTheme";
 import { useWork } from "./useWork";
 import { useWorkbookState } from "./useWorkbookState";
+import { ViewSwitch } from "./ViewSwitch";
 
 const useStyles = makeStyles({
   root: {
@@ -72,7 +75,15 @@ function Body({ product, ambient, initialStep }: TaskPaneProps): ReactElement {
   const { texts } = usePane();
   const looks = useLooks();
   const { state, trouble, isReading, refresh } = useWorkbookState(product, ambient);
-  const works = useWork(refresh);
+  const checks = useChecks(product, ambient);
+  const { follow } = checks;
+  const afterwards = useCallback(async (): Promise<void> => {
+    await refresh();
+    follow();
+  }, [refresh, follow]);
+  const reread = useCallback((): void => void refresh(), [refresh]);
+  const works = useWork(afterwards);
+  const [wantsChecks, setWantsChecks] = useState<boolean | null>(null);
   if (state === null) {
     return trouble === null || isReading ? (
       <Spinner label={texts.say("pane.loading")} />
@@ -80,18 +91,29 @@ function Body({ product, ambient, initialStep }: TaskPaneProps): ReactElement {
       <TroubleReport trouble={trouble} onRetry={() => void refresh()} lead={texts.say("pane.reading-failed")} />
     );
   }
+  const isOrganizer = (state.role ?? { kind: "organizer" }).kind === "organizer";
+  // A workbook that only holds a handed-out sheet has nothing to do in the steps.
+  const isHandedOut = state.set === null && state.scoringSheets.length > 0;
+  const showsChecks = !isOrganizer || (wantsChecks ?? isHandedOut);
   return (
     <main className={looks.stack} aria-label={texts.say("pane.product")}>
       {trouble !== null && (
         <TroubleReport trouble={trouble} onRetry={() => void refresh()} lead={texts.say("pane.reading-failed-again")} />
       )}
-      <StepsView
-        state={state}
-        product={product}
-        ambient={ambient}
-        works={works}
-        {...(initialStep === undefined ? {} : { initialStep })}
-      />
+      {isOrganizer && <ViewSwitch report={checks.report} showsChecks={showsChecks} onSwitch={setWantsChecks} />}
+      {isOrganizer && (
+        // Hidden, not taken away: what was typed into a step is still there when one comes back.
+        <div hidden={showsChecks}>
+          <StepsView
+            state={state}
+            product={product}
+            ambient={ambient}
+            works={works}
+            {...(initialStep === undefined ? {} : { initialStep })}
+          />
+        </div>
+      )}
+      {showsChecks && <CheckView product={product} checks={checks} onChanged={reread} />}
       {state.findings.length > 0 && (
         <section className={looks.stack} aria-label={texts.say("pane.workbook-findings")}>
           <h2 className={looks.heading}>{texts.say("pane.workbook-findings")}</h2>

@@ -10,6 +10,7 @@ import { buildRanking } from "../features/buildRanking";
 import { buildScoreTable } from "../features/buildScoreTable";
 import { buildYear } from "../features/buildYear";
 import { createScoringSheets } from "../features/createScoringSheets";
+import { createLiveChecks } from "../features/liveChecks";
 import { openWorkbook } from "../features/openWorkbook";
 import type { Done, Outcome } from "../features/outcome";
 import { saveUnits } from "../features/saveUnits";
@@ -19,7 +20,10 @@ import type { WorkbookPort } from "../features/workbookPort";
 import type { ApplySetInput, Product, SetSource, SetSummary } from "./product";
 
 export function createProduct(port: WorkbookPort): Product {
+  const findSet = (id: string): CriteriaSet | null => findShippedSet(id)?.set ?? null;
+  const checks = createLiveChecks(port, { findSet, now: () => new Date() });
   return {
+    checks,
     readState: async () => succeed((await openWorkbook(port)).state),
     shippedSets: () => catalogue.map(({ set }) => summaryOf(set)),
     applySet: async (input) => {
@@ -31,8 +35,8 @@ export function createProduct(port: WorkbookPort): Product {
     saveUnits: (input) => saveUnits(port, input),
     unitsFromText,
     createScoringSheets: (input, work) => createScoringSheets(port, input, work),
-    buildScoreTable: (input) => buildScoreTable(port, input),
-    buildRanking: (input) => buildRanking(port, input),
+    buildScoreTable: (input, work) => checks.afterwards(() => buildScoreTable(port, input), work),
+    buildRanking: (input, work) => checks.afterwards(() => buildRanking(port, input), work),
     show: ({ sheet, address }) => (sheet === undefined ? Promise.resolve() : port.show(sheet, address)),
   };
 }

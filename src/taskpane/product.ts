@@ -5,6 +5,7 @@
 import type { Decision, UnitLevel } from "../domain/criteria";
 import type { Place } from "../domain/finding";
 import type { Points } from "../domain/points";
+import type { LiveChecks } from "../features/liveChecks";
 import type { Done, Outcome } from "../features/outcome";
 import type { Work } from "../features/work";
 import type { Office } from "../sheets/heading";
@@ -43,6 +44,7 @@ export interface ApplySetInput {
 }
 
 export interface Product {
+  readonly checks: LiveChecks;
   readState(): Promise<Outcome<WorkbookState>>;
   shippedSets(): readonly SetSummary[];
   applySet(input: ApplySetInput, work: Work): Promise<Outcome<Done>>;

@@ -36,7 +36,8 @@ function reduce(phases: Phases, event: Event): Phases {
   return { ...phases, [event.step]: next };
 }
 
-async function outcomeOf(action: Action, work: Work): Promise<Phase> {
+/** Runs an action to its end, whatever comes of it. */
+export async function outcomeOf(action: Action, work: Work): Promise<Phase> {
   try {
     const outcome = await action(work);
     return outcome.ok

@@ -48,7 +48,9 @@ export function useWorkbookState(
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const unsubscribe = ambient.onSheetsChanged(() => {
+    const unsubscribe = ambient.onSheetsTouched(({ sheets, isStructural }) => {
+      // An edit on a scoring sheet changes scores, not where the workbook stands: only that sheet is read, by the checks.
+      if (!isStructural && product.checks.knowsAll(sheets)) return;
       clearTimeout(timer);
       timer = setTimeout(() => void read(), pauseBeforeReading);
     });
@@ -59,7 +61,7 @@ export function useWorkbookState(
       // eslint-disable-next-line react-hooks/exhaustive-deps -- a counter, not a node: its newest value is meant
       newest.current++;
     };
-  }, [ambient, read]);
+  }, [ambient, product, read]);
 
   return { ...reading, refresh };
 }

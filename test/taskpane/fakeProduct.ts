@@ -4,6 +4,8 @@ import type { Place } from "../../src/domain/finding";
 import { points } from "../../src/domain/points";
 import { succeed } from "../../src/domain/result";
 import type { Ambient, SheetNews, ThemeName } from "../../src/features/ambient";
+import type { CheckReport } from "../../src/features/checkReport";
+import type { LiveChecks } from "../../src/features/liveChecks";
 import type { Done, Outcome } from "../../src/features/outcome";
 import type { WorkbookState } from "../../src/features/workbookState";
 import type { Product, SetSummary } from "../../src/taskpane/product";
@@ -101,6 +103,26 @@ export const halfState: WorkbookState = {
 export const done = (more: Partial<Done> = {}): Outcome<Done> =>
   succeed({ did: [], sheets: [], findings: [], ...more });
 
+const nothingChecked: CheckReport = { role: { kind: "organizer" }, set: null, sheets: [], findings: [], unlogged: 0 };
+
+/** Checks that find what they are told to; `overrides` replace methods. */
+export function fakeChecks(report: CheckReport = nothingChecked, overrides: Partial<LiveChecks> = {}): LiveChecks {
+  return {
+    latest: () => report,
+    checkAll: () => Promise.resolve(report),
+    checkTouched: () => Promise.resolve(null),
+    knowsAll: () => false,
+    progress: () => null,
+    fix: () => Promise.reject(new Error("nothing to fix")),
+    undoFix: () => Promise.reject(new Error("nothing to undo")),
+    chooseRole: () => Promise.resolve(done()),
+    keepLog: () => Promise.resolve(done()),
+    logText: () => Promise.resolve(""),
+    afterwards: (step) => step(),
+    ...overrides,
+  };
+}
+
 export interface FakeProduct extends Product {
   readonly shown: readonly Place[];
   state(): WorkbookState;
@@ -113,6 +135,7 @@ export function fakeProduct(initial: WorkbookState, overrides: Partial<Product> 
   const shown: Place[] = [];
   const sets: readonly CriteriaSet[] = [fieldSet, deepSet, openSet];
   const base: Product = {
+    checks: fakeChecks(),
     readState: () => Promise.resolve(succeed(state)),
     shippedSets: () => shipped,
     applySet: ({ source, office, year }) => {
@@ -180,7 +203,6 @@ export interface FakeAmbient extends Ambient {
 export function fakeAmbient(displayLanguage = "vi-VN", initial: ThemeName = "light"): FakeAmbient {
   let theme = initial;
   const themeListeners = new Set<(theme: ThemeName) => void>();
-  const sheetListeners = new Set<() => void>();
   const touchListeners = new Set<(news: SheetNews) => void>();
   return {
     displayLanguage,
@@ -189,10 +211,6 @@ export function fakeAmbient(displayLanguage = "vi-VN", initial: ThemeName = "lig
     onThemeChange: (changed) => {
       themeListeners.add(changed);
       return () => themeListeners.delete(changed);
-    },
-    onSheetsChanged: (changed) => {
-      sheetListeners.add(changed);
-      return () => sheetListeners.delete(changed);
     },
     onSheetsTouched: (touched) => {
       touchListeners.add(touched);
@@ -206,7 +224,7 @@ export function fakeAmbient(displayLanguage = "vi-VN", initial: ThemeName = "lig
       for (const listener of themeListeners) listener(next);
     },
     changeSheets: () => {
-      for (const listener of sheetListeners) listener();
+      for (const listener of touchListeners) listener({ sheets: [], isStructural: true });
     },
   };
 }

@@ -19,12 +19,6 @@ export function pageAmbient(language: Language, embedded: Promise<EmbeddedExcel>
       list.addEventListener("change", listen);
       return () => list.removeEventListener("change", listen);
     },
-    onSheetsChanged: (changed) =>
-      whenThere(embedded, ({ model }) =>
-        model.changes.add((changes) => {
-          if (changes.some(({ kind }) => kind !== "selection")) changed();
-        }),
-      ),
     onSheetsTouched: (touched) => whenThere(embedded, ({ model }) => collectNews(model, touched)),
   };
 }
