@@ -85,9 +85,12 @@ async function surveySheets(
       if (!glances.has(name)) glances.set(name, queueGlance(worksheets.getItemOrNullObject(name)));
     };
     [...known, ...contentsOf].forEach(glanceAt);
+    // The first sheet is looked at whatever its name: in a new workbook that is all there is.
+    const first = queueGlance(worksheets.getFirst());
     const contents = contentsOf.map((name) => queueReading(worksheets.getItemOrNullObject(name)));
     await sync();
 
+    glances.set(first().name, first);
     const names = worksheets.items.map((sheet) => sheet.name);
     const missing = names.filter((name) => !glances.has(name));
     if (missing.length > 0) {
