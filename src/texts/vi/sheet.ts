@@ -1,5 +1,6 @@
 /** Words that stand in sheets. Sheets are documents of a Vietnamese authority: there is no second language for them. */
 import { appraisalSheet } from "./appraisalSheet";
+import { deductionSheet } from "./deductionSheet";
 
 export const sheet = {
   // Names of sheets
@@ -172,4 +173,5 @@ export const sheet = {
     "Mỗi dòng một đơn vị, theo thứ tự sẽ đứng trong bảng điểm. Có thể dán cả danh sách vào cột “Tên đơn vị”. Tên bị trùng được tô màu.",
   "column-unit-name": "Tên đơn vị",
   ...appraisalSheet,
+  ...deductionSheet,
 } as const;

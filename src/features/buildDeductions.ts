@@ -1,0 +1,105 @@
+/** What the appraisal took off: the bridge of all units, and the points each unit lost with cause and remedy. */
+import { bridgeOf, type LeafPairs } from "../domain/appraisal/deductions";
+import { lostPoints } from "../domain/appraisal/lostPoints";
+import type { CriteriaSet } from "../domain/criteria";
+import { errorAt } from "../domain/finding";
+import { fail, succeed } from "../domain/result";
+import type { Score } from "../domain/scores";
+import { unitKey } from "../domain/unitName";
+import { deductionSheet } from "../sheets/deductionSheet";
+import { lostPointsSheet, readRemarks } from "../sheets/lostPointsSheet";
+import { place } from "../sheets/place";
+import { readAppraisal } from "../sheets/readAppraisal";
+import { readScoringSheet } from "../sheets/readScoringSheet";
+import { listSheet, readingOfList } from "./listSheet";
+import type { OpenWorkbook } from "./openWorkbook";
+import type { Done, Outcome } from "./outcome";
+import { readyWorkbook } from "./readyWorkbook";
+import { scoringReadings } from "./scoringSheetsOf";
+import type { WorkbookPort } from "./workbookPort";
+
+/** Rows of one list: some 350 bytes each on the wire, where a request on the web may have 5 MB (excel-facts, limits). */
+const mostRows = 10_000;
+
+export async function buildDeductions(port: WorkbookPort): Promise<Outcome<Done>> {
+  const ready = await readyWorkbook(port);
+  if (!ready.ok) return ready;
+  const { open, set, year } = ready.value;
+  const pairs = await pairsOfUnits(port, open, set);
+  if (pairs.length === 0) return fail([errorAt("no-scoring-sheets", {})]);
+  const sheet = listSheet(open, "deductions");
+  if (!sheet.ok) return sheet;
+  const placed = place(
+    deductionSheet({
+      sheet: sheet.value.name,
+      set,
+      office: open.state.office,
+      year,
+      units: pairs.map(({ unit, ...scores }) => ({ unit, bridge: bridgeOf(set, scores) })),
+    }),
+  );
+  await port.change({ [sheet.value.how]: [placed], activate: placed.name });
+  return succeed({
+    did: [{ key: "step.deductions-built", details: { sheet: placed.name, number: pairs.length } }],
+    sheets: [placed.name],
+    findings: [],
+  });
+}
+
+/** `basis`: the self scores for the preliminary list, the appraisal scores afterwards. */
+export async function buildLostPoints(
+  port: WorkbookPort,
+  { basis }: { readonly basis: "self" | "appraisal" },
+): Promise<Outcome<Done>> {
+  const ready = await readyWorkbook(port);
+  if (!ready.ok) return ready;
+  const { open, set, year } = ready.value;
+  const units = (await pairsOfUnits(port, open, set)).map(({ unit, reasons, ...scores }) => ({
+    unit,
+    rows: lostPoints(set, scores[basis], reasons).rows,
+  }));
+  const number = units.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (number === 0) return fail([errorAt("no-lost-points", {})]);
+  if (number > mostRows) return fail([errorAt("lost-points-too-many", {}, { number, most: mostRows })]);
+  const sheet = listSheet(open, "lostPoints");
+  if (!sheet.ok) return sheet;
+  const before = await readingOfList(port, open, "lostPoints");
+  const placed = place(
+    lostPointsSheet({
+      sheet: sheet.value.name,
+      set,
+      office: open.state.office,
+      year,
+      basis,
+      units,
+      remarks: before === null ? [] : readRemarks(before),
+    }),
+  );
+  await port.change({ [sheet.value.how]: [placed], activate: placed.name });
+  return succeed({
+    did: [{ key: "step.lost-points-built", details: { sheet: placed.name, number } }],
+    sheets: [placed.name],
+    findings: [],
+  });
+}
+
+/** Scores and reasons of the units listed that have a scoring sheet, in the order of the list. */
+async function pairsOfUnits(
+  port: WorkbookPort,
+  open: OpenWorkbook,
+  set: CriteriaSet,
+): Promise<readonly ({ readonly unit: string } & LeafPairs)[]> {
+  const byUnit = new Map<string, LeafPairs>();
+  for await (const reading of scoringReadings(port, open)) {
+    const read = readScoringSheet(reading, set);
+    const appraised = readAppraisal(reading, set);
+    if (read === null || appraised === null || byUnit.has(unitKey(read.unit))) continue;
+    const take = (column: "self" | "appraisal"): Readonly<Record<string, Score>> =>
+      Object.fromEntries([...read.scores].map(([code, pair]) => [code, pair[column]]));
+    byUnit.set(unitKey(read.unit), { self: take("self"), appraisal: take("appraisal"), reasons: appraised.reasons });
+  }
+  return open.state.units.flatMap((unit) => {
+    const scores = byUnit.get(unitKey(unit));
+    return scores === undefined ? [] : [{ unit, ...scores }];
+  });
+}

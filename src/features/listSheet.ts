@@ -1,0 +1,33 @@
+/** The sheets of the appraisal's lists: found by identity under whatever name, else made under their usual one. */
+import { errorAt } from "../domain/finding";
+import { fail, succeed } from "../domain/result";
+import type { AppraisalKind } from "../sheets/identity";
+import { word } from "../sheets/words";
+import type { OpenWorkbook } from "./openWorkbook";
+import type { Outcome } from "./outcome";
+import { isTaken } from "./readyWorkbook";
+import type { SheetReading, WorkbookPort } from "./workbookPort";
+
+export interface ListSheet {
+  readonly name: string;
+  readonly how: "create" | "rewrite";
+}
+
+export function listSheet(open: OpenWorkbook, kind: AppraisalKind): Outcome<ListSheet> {
+  const present = open.lists.get(kind);
+  if (present !== undefined) return succeed({ name: present, how: "rewrite" });
+  const name = word(`name-${kind}`);
+  return isTaken(open, name)
+    ? fail([errorAt("name-taken", { sheet: name }, { name })])
+    : succeed({ name, how: "create" });
+}
+
+/** One round trip; none, and null, where the workbook has no such sheet. */
+export async function readingOfList(
+  port: WorkbookPort,
+  open: OpenWorkbook,
+  kind: AppraisalKind,
+): Promise<SheetReading | null> {
+  const name = open.lists.get(kind);
+  return name === undefined ? null : ((await port.survey([name])).readings[0] ?? null);
+}
