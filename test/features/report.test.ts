@@ -1,7 +1,9 @@
 /** Analysis, charts and explained ranking in a workbook, over the real road. */
 import { buildReportExplanation } from "../../src/features/buildReportExplanation";
 import { buildReportTables } from "../../src/features/buildReportTables";
+import { compareLastYear } from "../../src/features/compareLastYear";
 import { explainRanking } from "../../src/features/explainRanking";
+import { readLastYear } from "../../src/files/lastYearFile";
 import { deepSet, flatSet, floorSet } from "../sheets/smallSets";
 import { done, refusal, startWorkbench, type Workbench } from "./workbench";
 import { entrySteps, allSteps, names, run, type Year } from "./year";
@@ -134,5 +136,75 @@ describe("the explained ranking", () => {
     // 10 points, 0,5 of them lost for good
     expect(provisional?.rows.map(({ unit, least, most }) => [unit, least, most])).toEqual([["Xã A", 50, 950]]);
     expect(provisional?.apart.map(({ unit, pending }) => [unit, pending.notReturned.length])).toEqual([["Xã B", 6]]);
+  });
+});
+
+describe("the comparison with last year", () => {
+  const scores = [
+    [10, 5],
+    [12.5, 7.5],
+    [3, 1],
+  ] as const;
+
+  /** Last year's workbook as a file: the same units with these scores, in 2024. */
+  async function lastYearFile(): Promise<Uint8Array> {
+    const bench = await scoredYear({ ...flat, year: 2024, units: ["Xã A", "Xã B", "Xã Cũ"] }, [
+      [8, 5],
+      [12.5, 7.5],
+      [5, 5],
+    ]);
+    return bench.save();
+  }
+
+  it("reads last year's workbook, follows mergers as written down, and stays live", async () => {
+    const bytes = await lastYearFile();
+    const bench = await scoredYear(flat, scores);
+    const last = await readLastYear(bytes, "2024.xlsx", { set: flatSet, year: null });
+    if (!last.ok) throw new Error(JSON.stringify(last.failure));
+    const lastYear = last.value.scores;
+    expect([lastYear.year, lastYear.units.length]).toEqual(["2024", 3]);
+    const input = { lastYear, source: "2024.xlsx", crosswalk: "" };
+    const built = done(await compareLastYear(bench.port, { ...input, mergers: "Xã C\txã cũ\t30\nXã C\tXã A\t10" }));
+    const [sheet = ""] = built.sheets;
+    // (5 + 5) × 30 + (8 + 5) × 10 = 430 over 40 = 10,75; this year 4
+    expect(shown(bench, sheet, "unit:2").slice(1, 7)).toEqual([
+      "Xã C",
+      "Suy ra (hợp nhất)",
+      "Xã Cũ; Xã A",
+      10.75,
+      4,
+      -6.75,
+    ]);
+    // 15 against 13 of 20 points: 10 percentage points; rank 2 in both years
+    expect(shown(bench, sheet, "unit:0").slice(4, 13)).toEqual([13, 15, 2, 65, 75, 10, 2, 2, 0]);
+    expect(built.findings.map(({ code }) => code)).toEqual(["predecessor-shared"]);
+    bench.type(names.table, "unit:0", "appraisal:I", 12.5);
+    expect(shown(bench, sheet, "unit:0")[6]).toBe(4.5);
+    expect(bench.sheet(sheet).charts).toHaveLength(1);
+  });
+
+  it("takes a plain table by this year's set, and needs to be told its year", async () => {
+    const text = "unit\tI_self\tI_appraisal\tII_self\tII_appraisal\nXã A\t1\t2\t3\t4\n";
+    const bytes = new TextEncoder().encode(text);
+    const unknown = await readLastYear(bytes, "a.tsv", { set: flatSet, year: null });
+    expect(unknown.ok ? [] : unknown.failure.map(({ code }) => code)).toEqual(["last-year-without-year"]);
+    const known = await readLastYear(bytes, "a.tsv", { set: flatSet, year: 2023 });
+    expect(known.ok && known.value.scores.units[0]?.scores["II"]).toEqual({ kind: "scored", points: 400 });
+  });
+
+  it("says every line it does not understand, and refuses the same year", async () => {
+    const last = await readLastYear(await lastYearFile(), "2024.xlsx", { set: flatSet, year: null });
+    if (!last.ok) throw new Error(JSON.stringify(last.failure));
+    const bench = await scoredYear({ ...flat, year: 2024 }, scores);
+    expect(
+      refusal(
+        await compareLastYear(bench.port, {
+          lastYear: last.value.scores,
+          source: "2024.xlsx",
+          mergers: "Xã A\n\nXã B\tXã A\tmột",
+          crosswalk: "I+X\tII",
+        }),
+      ),
+    ).toEqual(["same-year", "merger-line", "merger-line", "crosswalk-unknown-code"]);
   });
 });
