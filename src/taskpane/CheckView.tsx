@@ -10,7 +10,7 @@ import { useLooks } from "./looks";
 import { usePane } from "./paneContext";
 import type { Product } from "./product";
 import { ProgressTable } from "./ProgressTable";
-import { RoleChoice } from "./RoleChoice";
+import { RoleChoice, type NamedMember } from "./RoleChoice";
 import type { Checks } from "./useChecks";
 import { useCommand } from "./useCommand";
 import { WorkReport } from "./WorkReport";
@@ -18,11 +18,13 @@ import { WorkReport } from "./WorkReport";
 export interface CheckViewProps {
   readonly product: Product;
   readonly checks: Checks;
+  /** Those who appraise, where an assignment names them. */
+  readonly members: readonly NamedMember[];
   /** A command may have changed where the workbook stands (its role). */
   readonly onChanged: () => void;
 }
 
-export function CheckView({ product, checks, onChanged }: CheckViewProps): ReactElement {
+export function CheckView({ product, checks, members, onChanged }: CheckViewProps): ReactElement {
   const { texts } = usePane();
   const looks = useLooks();
   const [back, setBack] = useState<WayBack | null>(null);
@@ -61,6 +63,7 @@ export function CheckView({ product, checks, onChanged }: CheckViewProps): React
           <ProgressTable report={report} progressOf={product.checks.progress} />
           <RoleChoice
             role={report.role}
+            members={members}
             isBusy={command.isRunning}
             onChoose={(input) =>
               command.run((work) => {

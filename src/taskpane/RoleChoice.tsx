@@ -7,25 +7,38 @@ import { ChoiceLabel } from "./ChoiceLabel";
 import { useLooks } from "./looks";
 import { usePane } from "./paneContext";
 
-const kinds: readonly Role["kind"][] = ["organizer", "unit", "member"];
+/** A member by name, where members are assigned. */
+export interface NamedMember {
+  readonly id: string;
+  readonly name: string;
+}
 
 export interface RoleChoiceProps {
   readonly role: Role;
+  /** Those who appraise; none: the one appraisal column belongs to whoever appraises. */
+  readonly members: readonly NamedMember[];
   readonly isBusy: boolean;
   readonly onChoose: (input: ChooseRoleInput) => void;
 }
 
-export function RoleChoice({ role, isBusy, onChoose }: RoleChoiceProps): ReactElement {
+export function RoleChoice({ role, members, isBusy, onChoose }: RoleChoiceProps): ReactElement {
   const { texts } = usePane();
   const looks = useLooks();
-  const [chosen, setChosen] = useState<Role["kind"] | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
   const [usesPassword, setUsesPassword] = useState(false);
   const [password, setPassword] = useState("");
   const [newPassword, setNewPassword] = useState("");
-  const kind = chosen ?? role.kind;
+  const roles = rolesWith(members);
+  const value = chosen ?? valueOf(role);
+  const wanted = roles.find((each) => valueOf(each) === value) ?? role;
+  const nameOf = (each: Role): string => {
+    const member = each.kind === "member" ? members.find(({ id }) => id === each.member) : undefined;
+    const kind = texts.say(`check.role-${each.kind}`);
+    return member === undefined ? kind : `${kind}: ${member.name}`;
+  };
   const choose = (): void => {
     onChoose({
-      role: roleOf(kind),
+      role: wanted,
       ...(usesPassword && password !== "" ? { password } : {}),
       ...(usesPassword && newPassword !== "" ? { newPassword } : {}),
     });
@@ -35,19 +48,14 @@ export function RoleChoice({ role, isBusy, onChoose }: RoleChoiceProps): ReactEl
   return (
     <section className={looks.stack} aria-label={texts.say("check.role-heading")}>
       <h3 className={looks.subheading}>{texts.say("check.role-heading")}</h3>
-      <p className={looks.text}>{texts.say("check.role-now", { role: texts.say(`check.role-${role.kind}`) })}</p>
+      <p className={looks.text}>{texts.say("check.role-now", { role: nameOf(role) })}</p>
       <Field label={texts.say("check.role-choose")}>
-        <RadioGroup
-          value={kind}
-          onChange={(_event, { value }) => setChosen(kinds.find((each) => each === value) ?? null)}
-        >
-          {kinds.map((each) => (
+        <RadioGroup value={valueOf(wanted)} onChange={(_event, data) => setChosen(data.value)}>
+          {roles.map((each) => (
             <Radio
-              key={each}
-              value={each}
-              label={
-                <ChoiceLabel label={texts.say(`check.role-${each}`)} hints={[texts.say(`check.role-${each}-hint`)]} />
-              }
+              key={valueOf(each)}
+              value={valueOf(each)}
+              label={<ChoiceLabel label={nameOf(each)} hints={[texts.say(`check.role-${each.kind}-hint`)]} />}
             />
           ))}
         </RadioGroup>
@@ -78,6 +86,11 @@ export function RoleChoice({ role, isBusy, onChoose }: RoleChoiceProps): ReactEl
 }
 
 /** Without an assignment of members the one appraisal column belongs to whoever appraises. */
-function roleOf(kind: Role["kind"]): Role {
-  return kind === "member" ? { kind, member: "" } : { kind };
+function rolesWith(members: readonly NamedMember[]): readonly Role[] {
+  const appraisers = members.length === 0 ? [""] : members.map(({ id }) => id);
+  return [{ kind: "organizer" }, { kind: "unit" }, ...appraisers.map((member): Role => ({ kind: "member", member }))];
+}
+
+function valueOf(role: Role): string {
+  return role.kind === "member" ? `member:${role.member}` : role.kind;
 }

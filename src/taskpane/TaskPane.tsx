@@ -14,6 +14,7 @@ import { useCallback, useMemo, useState, type ReactElement } from "react";
 import type { Place } from "../domain/finding";
 import { createTexts, languageOf } from "../texts/texts";
 import type { Ambient } from "../features/ambient";
+import { AppraisalPanel } from "./AppraisalPanel";
 import { CheckView } from "./CheckView";
 import { FaultBoundary } from "./FaultBoundary";
 import { FindingList } from "./FindingList";
@@ -111,9 +112,12 @@ function Body({ product, ambient, initialStep }: TaskPaneProps): ReactElement {
             works={works}
             {...(initialStep === undefined ? {} : { initialStep })}
           />
+          <AppraisalPanel state={state} actions={product.appraisal} onChanged={reread} />
         </div>
       )}
-      {showsChecks && <CheckView product={product} checks={checks} onChanged={reread} />}
+      {showsChecks && (
+        <CheckView product={product} checks={checks} members={state.assignment?.members ?? []} onChanged={reread} />
+      )}
       {state.findings.length > 0 && (
         <section className={looks.stack} aria-label={texts.say("pane.workbook-findings")}>
           <h2 className={looks.heading}>{texts.say("pane.workbook-findings")}</h2>

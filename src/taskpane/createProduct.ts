@@ -17,6 +17,7 @@ import { saveUnits } from "../features/saveUnits";
 import { unitsFromText } from "../features/unitsFromText";
 import type { Work } from "../features/work";
 import type { WorkbookPort } from "../features/workbookPort";
+import { appraisalActions } from "./appraisalActions";
 import type { ApplySetInput, Product, SetSource, SetSummary } from "./product";
 
 export function createProduct(port: WorkbookPort): Product {
@@ -24,6 +25,7 @@ export function createProduct(port: WorkbookPort): Product {
   const checks = createLiveChecks(port, { findSet, now: () => new Date() });
   return {
     checks,
+    appraisal: appraisalActions(port),
     readState: async () => succeed((await openWorkbook(port)).state),
     shippedSets: () => catalogue.map(({ set }) => summaryOf(set)),
     applySet: async (input) => {

@@ -10,6 +10,7 @@ import type { Done, Outcome } from "../features/outcome";
 import type { Work } from "../features/work";
 import type { Office } from "../sheets/heading";
 import type { ScoreSource } from "../sheets/identity";
+import type { AppraisalActions } from "./appraisalActions";
 import type { TieRule } from "../domain/rank";
 import type { WorkbookState } from "../features/workbookState";
 
@@ -45,6 +46,7 @@ export interface ApplySetInput {
 
 export interface Product {
   readonly checks: LiveChecks;
+  readonly appraisal: AppraisalActions;
   readState(): Promise<Outcome<WorkbookState>>;
   shippedSets(): readonly SetSummary[];
   applySet(input: ApplySetInput, work: Work): Promise<Outcome<Done>>;

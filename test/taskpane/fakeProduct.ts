@@ -136,6 +136,12 @@ export function fakeProduct(initial: WorkbookState, overrides: Partial<Product> 
   const sets: readonly CriteriaSet[] = [fieldSet, deepSet, openSet];
   const base: Product = {
     checks: fakeChecks(),
+    appraisal: {
+      assign: () => Promise.resolve(done()),
+      disagreements: () => Promise.resolve(done()),
+      deductions: () => Promise.resolve(done()),
+      lostPoints: () => Promise.resolve(done()),
+    },
     readState: () => Promise.resolve(succeed(state)),
     shippedSets: () => shipped,
     applySet: ({ source, office, year }) => {

@@ -1,4 +1,6 @@
 /** Words of the task pane. */
+import { appraisalPane } from "./appraisalPane";
+
 export const pane = {
   product: "PAR index (CCHC)",
   "steps-label": "Steps",
@@ -184,4 +186,5 @@ export const pane = {
   "ties-dense-hint": "After two units with rank 2 the next one has rank 3.",
   "ties-standard": "Standard ranks: 1, 2, 2, 4",
   "ties-standard-hint": "After two units with rank 2 the next one has rank 4.",
+  ...appraisalPane,
 } as const;

@@ -1,4 +1,6 @@
 /** Words of the task pane. */
+import { appraisalPane } from "./appraisalPane";
+
 export const pane = {
   product: "Chỉ số CCHC",
   "steps-label": "Các bước",
@@ -179,4 +181,5 @@ export const pane = {
   "ties-dense-hint": "Hai đơn vị cùng hạng 2 thì đơn vị kế tiếp hạng 3.",
   "ties-standard": "Hạng cách quãng: 1, 2, 2, 4",
   "ties-standard-hint": "Hai đơn vị cùng hạng 2 thì đơn vị kế tiếp hạng 4.",
+  ...appraisalPane,
 } as const;
