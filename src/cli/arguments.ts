@@ -32,6 +32,13 @@ export function xlsxPathOf(call: Call, console: Console): string {
   return file;
 }
 
+/** The result document's path. @throws UsageError when it does not end in .docx. */
+export function docxPathOf(call: Call, console: Console): string {
+  const file = valueOf(call, "out");
+  if (!/\.docx$/i.test(file)) throw new UsageError(console.texts.say("cli.not-docx-name", { file }));
+  return file;
+}
+
 /** Heading of the sheets; may stay empty. */
 export function officeOf(call: Call): { parentAgency: string; agency: string; place: string } {
   const text = (name: string): string => call.values[name] ?? "";

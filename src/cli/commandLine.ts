@@ -1,12 +1,15 @@
 /** Finds the command, reads its arguments, runs it. */
 import { audit } from "./commands/audit";
 import { checkSet } from "./commands/checkSet";
+import { erratum } from "./commands/erratum";
+import { publish } from "./commands/publish";
 import { rank } from "./commands/rank";
+import { report } from "./commands/report";
 import { sets } from "./commands/sets";
 import { sheet } from "./commands/sheet";
 import { exitUsage, parseCall, UsageError, type Command, type Console, type ExitCode } from "./console";
 
-const commands: readonly Command[] = [sets, checkSet, sheet, rank, audit];
+const commands: readonly Command[] = [sets, checkSet, sheet, rank, audit, report, publish, erratum];
 
 /** @param argv the words after `cchc`. */
 export async function runCommandLine(argv: readonly string[], console: Console): Promise<ExitCode> {

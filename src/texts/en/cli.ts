@@ -29,4 +29,10 @@ export const cli = {
   "audit-rule-standard": "The ranks fit best: standard (1, 2, 2, 4).",
   "audit-rule-neither": "The ranks fit neither rule (1, 2, 2, 3 or 1, 2, 2, 4).",
   "audit-count": "Found {{number}} points to look at.",
+  "bad-kind": "“{{kind}}” is no kind of document: write results, self or letters.",
+  "unit-without-use": "The results report is about all units: leave out --unit.",
+  "not-docx-name": "The name of the result file “{{file}}” must end in .docx.",
+  "values-or-formulas": "Choose one: --values or --formulas.",
+  "bad-time": "“{{time}}” is no time: write it as in ISO 8601, for instance 2026-12-20T08:00:00+07:00.",
+  "bad-number": "“{{number}}” is no number of an erratum: write a whole number from 1.",
 } as const;

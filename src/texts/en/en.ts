@@ -1,4 +1,5 @@
 /** The English catalogue: one file per namespace. Sheets are documents of a Vietnamese authority: their words stay Vietnamese. */
+import { publication } from "../vi/publication";
 import { report } from "../vi/report";
 import { sheet } from "../vi/sheet";
 import { analysis } from "./analysis";
@@ -10,6 +11,7 @@ import { cli } from "./cli";
 import { finding } from "./finding";
 import { page } from "./page";
 import { pane } from "./pane";
+import { publicationFinding } from "./publicationFinding";
 import { reportFinding } from "./reportFinding";
 import { reportPane } from "./reportPane";
 import { start } from "./start";
@@ -20,9 +22,10 @@ export const en = {
   analysis,
   check,
   cli,
-  finding: { ...finding, ...analysisFinding, ...appraisalFinding, ...checkFinding, ...reportFinding, ...stepFinding },
+  finding: { ...finding, ...analysisFinding, ...appraisalFinding, ...checkFinding, ...publicationFinding, ...reportFinding, ...stepFinding },
   page,
   pane,
+  publication,
   report,
   reportPane,
   sheet,

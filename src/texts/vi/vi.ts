@@ -8,6 +8,8 @@ import { cli } from "./cli";
 import { finding } from "./finding";
 import { page } from "./page";
 import { pane } from "./pane";
+import { publication } from "./publication";
+import { publicationFinding } from "./publicationFinding";
 import { report } from "./report";
 import { reportFinding } from "./reportFinding";
 import { reportPane } from "./reportPane";
@@ -20,9 +22,10 @@ export const vi = {
   analysis,
   check,
   cli,
-  finding: { ...finding, ...analysisFinding, ...appraisalFinding, ...checkFinding, ...reportFinding, ...stepFinding },
+  finding: { ...finding, ...analysisFinding, ...appraisalFinding, ...checkFinding, ...publicationFinding, ...reportFinding, ...stepFinding },
   page,
   pane,
+  publication,
   report,
   reportPane,
   sheet,
