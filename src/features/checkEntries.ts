@@ -60,6 +60,8 @@ export function createEntryChecks(port: WorkbookPort, { findSet, now }: CheckSur
   let open: OpenWorkbook | null = null;
   let known = new Map<string, KnownSheet>();
   let checked = new Map<string, CheckedSheet>();
+  /** Placing score table and ranking anew costs more than all else: only when they, or what they look at, changed. */
+  let overviews: ReadonlyMap<string, readonly CheckFinding[]> | null = null;
   let changes: LogRow[] = [];
 
   const learn = (reading: CheckReading, onGround: CheckGround, cause?: "fixed" | "undone"): KnownSheet | null => {
@@ -68,6 +70,7 @@ export function createEntryChecks(port: WorkbookPort, { findSet, now }: CheckSur
     const entry = kind === "scoring" ? entrySheetOf(reading, onGround.set, onGround.appraisal) : null;
     const sheet: KnownSheet = { reading, kind, entry };
     const before = known.get(reading.id);
+    if (kind !== "scoring" || before === undefined || !hasSameLayout(before.reading, reading)) overviews = null;
     const author = { when: now().toISOString(), role: onGround.role, who: null };
     const { issued } = onGround.context;
     if (entry !== null && before !== undefined && before.entry !== null)
@@ -93,16 +96,13 @@ export function createEntryChecks(port: WorkbookPort, { findSet, now }: CheckSur
         return result === undefined ? [] : [[reading.id, result] as const];
       }),
     );
-    const overviews =
-      open === null
-        ? new Map<string, readonly CheckFinding[]>()
-        : checkOverviews(all, { set, open, habits: context.habits });
+    if (open !== null) overviews ??= checkOverviews(all, { set, open, habits: context.habits });
     return {
       role,
       set,
       sheets: all.map(({ reading, kind }): SheetReport => {
         const result = checked.get(reading.id);
-        const findings = result === undefined ? (overviews.get(reading.id) ?? []) : forRole(result.findings, role);
+        const findings = result === undefined ? (overviews?.get(reading.id) ?? []) : forRole(result.findings, role);
         return { id: reading.id, sheet: reading.name, kind, unit: result?.unit ?? "", findings };
       }),
       findings: open?.state.findings ?? [],
@@ -112,6 +112,7 @@ export function createEntryChecks(port: WorkbookPort, { findSet, now }: CheckSur
 
   return {
     async checkAll(work) {
+      overviews = null;
       open = await openWorkbook(port);
       const set = setToCheck(open, findSet);
       if (set === null) {
@@ -153,10 +154,12 @@ export function createEntryChecks(port: WorkbookPort, { findSet, now }: CheckSur
       const present = new Set(readings.map(({ id }) => id));
       for (const reading of [...readings, ...followed]) {
         const sheet = learn(reading, ground, cause);
-        if (sheet === null) known.delete(reading.id);
-        else known.set(reading.id, sheet);
+        if (sheet === null) {
+          known.delete(reading.id);
+          overviews = null;
+        } else known.set(reading.id, sheet);
       }
-      for (const id of asked) if (!present.has(id)) known.delete(id);
+      for (const id of asked) if (!present.has(id) && known.delete(id)) overviews = null;
       return report();
     },
 
@@ -188,6 +191,19 @@ export function createEntryChecks(port: WorkbookPort, { findSet, now }: CheckSur
       changes = [...rows, ...changes];
     },
   };
+}
+
+/** The same name, rows and columns: formulas onto the sheet say the same as before. */
+function hasSameLayout(before: CheckReading, after: CheckReading): boolean {
+  const last = (before.values[0]?.length ?? 0) - 1;
+  return (
+    before.name === after.name &&
+    before.row === after.row &&
+    before.column === after.column &&
+    before.values.length === after.values.length &&
+    before.values[0]?.every((role, column) => role === after.values[0]?.[column]) === true &&
+    before.values.every((row, index) => row[last] === after.values[index]?.[last])
+  );
 }
 
 function overviewIds(known: ReadonlyMap<string, KnownSheet>, asked: readonly string[]): readonly string[] {

@@ -8,6 +8,8 @@ import { openEmbeddedWorkbook } from "../../src/cli/embeddedWorkbook";
 import { findShippedSet } from "../../src/criteria/catalogue";
 import { leavesOf } from "../../src/domain/setTree";
 import { applyCriteriaSet } from "../../src/features/applyCriteriaSet";
+import { buildRanking } from "../../src/features/buildRanking";
+import { buildScoreTable } from "../../src/features/buildScoreTable";
 import { createEntryChecks } from "../../src/features/checkEntries";
 import { createScoringSheets } from "../../src/features/createScoringSheets";
 import { saveUnits } from "../../src/features/saveUnits";
@@ -47,6 +49,8 @@ async function main(): Promise<void> {
   await applyCriteriaSet(plain, { set, office: { parentAgency: "", agency: "", place: "" }, year: 2026 });
   await saveUnits(plain, { names });
   await createScoringSheets(plain, { units: "all" }, quietWork);
+  await buildScoreTable(plain, { source: "scoringSheets" });
+  await buildRanking(plain, { ties: "dense" });
   const { port, waited } = timed(plain);
   const checks = createEntryChecks(port, { findSet: () => null, now: () => new Date() });
 
