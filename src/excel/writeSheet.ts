@@ -28,7 +28,8 @@ export function rewriteSheet(
   if (isLaidOutAsBefore) identity.clear("Contents");
   else sheet.getRange().clear("All");
   if (!hasSameRows) flattenOutline(sheet, Math.max(before.row + before.values.length, placed.cells.length));
-  const cells = isLaidOutAsBefore ? withoutEntries(placed, before) : placed.cells;
+  const completed = withTypedLines(placed, before);
+  const cells = isLaidOutAsBefore ? withoutEntries(completed, before) : completed.cells;
   writeSheet(sheet, {
     ...placed,
     cells: cells.map((row, index) => (index === 0 ? [null, ...row.slice(1)] : row)),
@@ -66,6 +67,24 @@ function hasSameHead(before: SheetReading, placed: PlacedSheet): boolean {
   return (placed.cells[0] ?? []).every(
     (content, column) => content?.kind === "text" && before.values[0]?.[column] === content.text,
   );
+}
+
+/** The sheet with what people typed into its open lines (date, names), found by row key and column role. */
+function withTypedLines(placed: PlacedSheet, before: SheetReading): PlacedSheet {
+  const roles = before.values[0] ?? [];
+  const keys = roles.indexOf("key");
+  const cells = placed.cells.map((row) => [...row]);
+  for (const { row, column, key, role } of placed.kept) {
+    const line = before.values.find((values) => values[keys] === key);
+    // The first column's role stands in the identity, not in the row of roles.
+    const at = column === 0 ? 0 : roles.indexOf(role);
+    const typed = keys < 0 || at < 0 ? null : (line?.[at] ?? null);
+    const target = cells[row];
+    if (target === undefined || typed === null || typed === "") continue;
+    target[column] =
+      typeof typed === "number" ? { kind: "number", value: typed } : { kind: "text", text: String(typed) };
+  }
+  return { ...placed, cells };
 }
 
 /** Booleans are written as texts (sheets/cells.ts). */

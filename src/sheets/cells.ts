@@ -26,6 +26,12 @@ export function entryCell(value: EntryValue | undefined, style: KnownStyle): Cel
   return { ...contentCell(value, style), entry: true };
 }
 
+/** A line for people to complete (date, name), over several columns; what they typed stays (see Cell.keepsTyped). */
+export function openLine(text: string, style: KnownStyle, mergeTo: ColumnRole): Cell {
+  const cell: Cell = text === "" ? { style } : textCell(text, style);
+  return { ...cell, mergeTo, entry: true, keepsTyped: true };
+}
+
 /** A cell that shows what was entered before, locked. */
 export function contentCell(value: EntryValue | undefined, style: KnownStyle): Cell {
   if (value === null || value === undefined || value === "") return { style };

@@ -37,6 +37,11 @@ export interface Cell {
   readonly style: StyleName;
   /** A cell that people fill in: unlocked, and its content is kept when the sheet is written again. */
   readonly entry?: boolean;
+  /**
+   * An entry outside the table (date line, names under the signatures): what stands there stays when the sheet is
+   * written again, also in another layout and whatever `content` says.
+   */
+  readonly keepsTyped?: boolean;
   readonly validation?: Validation;
   /** Role of the last column this cell is merged up to (same row). */
   readonly mergeTo?: ColumnRole;

@@ -3,7 +3,7 @@
  * title. Source: Nghị định 30/2020/NĐ-CP, annex I (thể thức văn bản hành chính).
  */
 import type { CriteriaSet } from "../domain/criteria";
-import { textHeight, wideCell, widthOf } from "./cells";
+import { openLine, textHeight, wideCell, widthOf } from "./cells";
 import type { Column, ColumnRole, PrintSetup, Row } from "./document";
 import type { KnownStyle } from "./styles";
 import { word, writtenDate } from "./words";
@@ -46,7 +46,7 @@ export function heading(office: Office, columns: readonly Column[], at: HeadingC
       height: Math.max(17, left === undefined ? 0 : textHeight(left[0], width, 12)),
       cells: {
         ...(left === undefined ? {} : { [at.first]: wideCell(left[0], left[1], at.leftEnd) }),
-        [at.rightStart]: wideCell(text, style, at.last),
+        [at.rightStart]: style === "placeAndDate" ? openLine(text, style, at.last) : wideCell(text, style, at.last),
       },
     };
   });

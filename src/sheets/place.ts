@@ -51,6 +51,7 @@ export function place(document: SheetDocument): PlacedSheet {
     cells: placeContents(document, columns, located, book),
     styles: paint(placeStyles(document, width, located, book)),
     unlocked: placeUnlocked(located, book, height, width),
+    kept: placeKept(document, book),
     validations: placeValidations(located, book, { rows: height, columns: width }),
     merges,
     columnWidths: runs(columns.map((column) => column.width)).map(({ start, length, value }) => ({
@@ -201,6 +202,14 @@ function placeUnlocked(
     for (const [row, column] of cellsOf(mergedRange(each, book))) entries.add(row * columns + column);
   }
   return cover({ rows, columns }, (row, column) => entries.has(row * columns + column));
+}
+
+function placeKept(document: SheetDocument, book: AddressBook): PlacedSheet["kept"] {
+  return document.rows.flatMap(({ key, cells }) =>
+    Object.entries(cells).flatMap(([role, cell]) =>
+      cell?.keepsTyped === true ? [{ row: book.row(key), column: book.column(role), key, role }] : [],
+    ),
+  );
 }
 
 /** One group per run of rows at or below each level, outermost first. */

@@ -2,7 +2,7 @@
  * A placed sheet: every cell has its address, everything is grouped into rectangles, ready to be written block by block.
  * Rows and columns are 0-based.
  */
-import type { AddressBook, ChartSpec } from "./document";
+import type { AddressBook, ChartSpec, ColumnRole, RowKey } from "./document";
 
 export interface Rectangle {
   readonly row: number;
@@ -76,6 +76,13 @@ export interface PlacedSheet {
   readonly styles: readonly StyledRectangle[];
   /** Rectangles that people fill in. */
   readonly unlocked: readonly Rectangle[];
+  /** Cells whose present content stays when the sheet is written again; found by row key and column role. */
+  readonly kept: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly key: RowKey;
+    readonly role: ColumnRole;
+  }[];
   readonly validations: readonly PlacedValidation[];
   readonly merges: readonly Rectangle[];
   /** Consecutive columns of one width (points). */

@@ -1,5 +1,5 @@
 /** The signature block: who signs, how, and room to sign. */
-import { gapRow, wideCell } from "./cells";
+import { gapRow, openLine, wideCell } from "./cells";
 import type { Cell, ColumnRole, Row } from "./document";
 
 export interface Signer {
@@ -9,7 +9,7 @@ export interface Signer {
   readonly to: ColumnRole;
 }
 
-/** Keys signature.gap, signature.title, signature.hint, signature.room. */
+/** Keys signature.gap, signature.title, signature.hint, signature.room, signature.name; names are typed in. */
 export function signature(signers: readonly Signer[]): readonly Row[] {
   const line = (cellOf: (signer: Signer) => Cell): Readonly<Record<ColumnRole, Cell>> =>
     Object.fromEntries(signers.map((signer) => [signer.from, cellOf(signer)]));
@@ -22,5 +22,6 @@ export function signature(signers: readonly Signer[]): readonly Row[] {
     },
     { key: "signature.hint", height: 16, cells: line((signer) => wideCell(signer.hint, "signerHint", signer.to)) },
     gapRow("signature.room", 60),
+    { key: "signature.name", height: 18, cells: line((signer) => openLine("", "signerName", signer.to)) },
   ];
 }

@@ -26,9 +26,9 @@ export interface ReadUnitsSheet {
   readonly units: readonly ListedUnit[];
 }
 
-/** Rows for the largest province (168 communes) with room to spare; longer lists get as many again. */
-const leastRows = 250;
-const spareRows = 50;
+/** A page of rows for a short list; a long one (168 communes in the largest province) has room for some more. */
+const leastRows = 40;
+const spareRows = 20;
 
 const columns: readonly Column[] = [
   { role: "number", width: 44 },

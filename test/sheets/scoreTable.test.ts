@@ -49,7 +49,7 @@ describe("the score table", () => {
     ]);
     const entries = new Map([["Sở B", entered]]);
     const both = build(flatSet, ["Sở A", "Sở B"], { origin: entryOrigin(entries) });
-    expect(both.unlocked.map(rangeText)).toEqual(["C10:F11"]);
+    expect(both.unlocked.map(rangeText)).toEqual(["E4:I4", "C10:F11", "A19:I19"]);
     expect(both.cells[10]?.slice(2, 6)).toEqual([
       { kind: "text", text: "12,5" },
       null,
@@ -57,7 +57,7 @@ describe("the score table", () => {
       { kind: "number", value: 0 },
     ]);
     const one = build(flatSet, ["Sở A", "Sở B"], { origin: entryOrigin(entries), entryColumns: ["self"] });
-    expect(one.unlocked.map(rangeText)).toEqual(["C10:C11", "E10:E11"]);
+    expect(one.unlocked.map(rangeText)).toEqual(["E4:I4", "C10:C11", "E10:E11", "A19:I19"]);
     expect(one.cells[10]?.slice(2, 6)).toEqual(both.cells[10]?.slice(2, 6));
   });
 });

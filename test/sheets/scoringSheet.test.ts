@@ -32,8 +32,9 @@ describe("the scoring sheet", () => {
     expect(set.nodes.filter((node) => !codes.includes(node.code))).toEqual([]);
     expect(set.nodes).toHaveLength(155);
     const open = placed.unlocked.reduce((sum, each) => sum + each.rows * each.columns, 0);
-    // Self, appraisal, evidence, explanation, coded reason, reason, note in each of the 119 leaves.
-    expect(open).toBe(119 * 7);
+    // Self, appraisal, evidence, explanation, coded reason, reason, note in each of the 119 leaves; the date line (6 merged
+    // cells) and the line of names under the signatures (11 columns).
+    expect(open).toBe(119 * 7 + 6 + 11);
     // The number of rectangles is the number of objects sent to Excel.
     expect(placed.styles.length + placed.unlocked.length + placed.validations.length).toBeLessThan(260);
   });
@@ -41,7 +42,16 @@ describe("the scoring sheet", () => {
   it("unlocks only the columns asked for, and keeps in the others what was entered", () => {
     const entries = new Map([["2.1", { ...nothing, self: 1, note: "xem lại" }]]);
     const placed = build(deepSet, { entryColumns: ["appraisal"], entries });
-    expect(placed.unlocked.map(rangeText)).toEqual(["E11:E13", "I11:J13", "E15", "I15:J15", "E17:E18", "I17:J18"]);
+    expect(placed.unlocked.map(rangeText)).toEqual([
+      "F4:K4",
+      "E11:E13",
+      "I11:J13",
+      "E15",
+      "I15:J15",
+      "E17:E18",
+      "I17:J18",
+      "A32:K32",
+    ]);
     expect(placed.cells[placed.book.row("node:2.1")]?.[placed.book.column("self")]).toEqual({
       kind: "number",
       value: 1,
