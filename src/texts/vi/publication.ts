@@ -135,7 +135,6 @@ export const publication = {
   "pack-time": "Lập lúc {{time}}",
   "pack-charts": "Biểu đồ",
   "pack-charts-title": "BIỂU ĐỒ KẾT QUẢ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM {{year}}",
-  "pack-remark":
-    "TĐG: điểm tự đánh giá; TĐ: điểm thẩm định. Đơn vị chỉ có tổng điểm khi mọi lĩnh vực đều có điểm.",
+  "pack-remark": "TĐG: điểm tự đánh giá; TĐ: điểm thẩm định. Đơn vị chỉ có tổng điểm khi mọi lĩnh vực đều có điểm.",
   "pack-title": "Kết quả Chỉ số cải cách hành chính năm {{year}}",
 } as const;
