@@ -31,6 +31,8 @@ export function AppraisalPanel({ state, actions, onChanged }: AppraisalPanelProp
     ["pane.appraisal-deductions", actions.deductions],
     ["pane.appraisal-lost-self", () => actions.lostPoints("self")],
     ["pane.appraisal-lost-appraisal", () => actions.lostPoints("appraisal")],
+    ["pane.appraisal-evidence", actions.evidence],
+    ["pane.appraisal-evidence-index", actions.evidenceIndex],
   ];
   return (
     <section className={looks.stack} aria-label={texts.say("pane.appraisal-title")}>

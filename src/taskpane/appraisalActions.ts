@@ -10,6 +10,9 @@ export interface AppraisalActions {
   deductions(): Promise<Outcome<Done>>;
   /** Causes and remedies that were filled in are kept. */
   lostPoints(basis: "self" | "appraisal"): Promise<Outcome<Done>>;
+  /** Makes the sheet for the evidence, or writes it again around what was entered. */
+  evidence(): Promise<Outcome<Done>>;
+  evidenceIndex(): Promise<Outcome<Done>>;
 }
 
 export function appraisalActions(port: WorkbookPort): AppraisalActions {
@@ -17,6 +20,8 @@ export function appraisalActions(port: WorkbookPort): AppraisalActions {
     assign: async () => (await import("../features/assignAppraisers")).assignAppraisers(port),
     disagreements: async () => (await import("../features/listDisagreements")).listDisagreements(port),
     deductions: async () => (await import("../features/buildDeductions")).buildDeductions(port),
+    evidence: async () => (await import("../features/listEvidence")).prepareEvidence(port),
+    evidenceIndex: async () => (await import("../features/listEvidence")).buildEvidenceIndex(port),
     lostPoints: async (basis) => (await import("../features/buildDeductions")).buildLostPoints(port, { basis }),
   };
 }

@@ -13,6 +13,8 @@ const idle: AppraisalActions = {
   disagreements: () => Promise.resolve(done()),
   deductions: () => Promise.resolve(done()),
   lostPoints: () => Promise.resolve(done()),
+  evidence: () => Promise.resolve(done()),
+  evidenceIndex: () => Promise.resolve(done()),
 };
 
 describe("the appraisal in the pane", () => {

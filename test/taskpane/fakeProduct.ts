@@ -141,6 +141,8 @@ export function fakeProduct(initial: WorkbookState, overrides: Partial<Product> 
       disagreements: () => Promise.resolve(done()),
       deductions: () => Promise.resolve(done()),
       lostPoints: () => Promise.resolve(done()),
+      evidence: () => Promise.resolve(done()),
+      evidenceIndex: () => Promise.resolve(done()),
     },
     readState: () => Promise.resolve(succeed(state)),
     shippedSets: () => shipped,
