@@ -3,12 +3,13 @@ import { Button, makeStyles, mergeClasses, MessageBar, MessageBarBody, tokens } 
 import { ArrowRight16Regular } from "@fluentui/react-icons/svg/arrow-right";
 import { ShieldCheckmark16Regular } from "@fluentui/react-icons/svg/shield-checkmark";
 import { useRef, type ReactElement, type ReactNode } from "react";
+import { Announced } from "./Announced";
 import { useLooks } from "./looks";
 import { stepName, usePane } from "./paneContext";
 import { SheetLink } from "./SheetLink";
 import type { Step, StepId } from "./steps";
 import { useKeptFocus } from "./useKeptFocus";
-import type { Phase, Works } from "./useWork";
+import type { Works } from "./useWork";
 import { WorkReport } from "./WorkReport";
 
 const useStyles = makeStyles({
@@ -84,23 +85,6 @@ export function StepPanel(props: StepPanelProps): ReactElement {
           {moveOn && <MoveOn next={next} onOpen={onOpen} />}
         </>
       )}
-    </div>
-  );
-}
-
-/** Stands in the page from the start: screen readers announce only what changes inside a region they know. */
-function Announced({ phase }: { readonly phase: Phase }): ReactElement {
-  const { texts } = usePane();
-  const looks = useLooks();
-  const said: string[] = [];
-  if (phase.kind === "running") said.push(texts.say("pane.running"));
-  if (phase.kind === "done") {
-    said.push(texts.say(phase.done.stopped === true ? "pane.stopped" : "pane.done"));
-    said.push(...phase.done.did.map(({ key, details }) => texts.say(key, details)));
-  }
-  return (
-    <div role="status" className={looks.hidden}>
-      {said.join(" ")}
     </div>
   );
 }

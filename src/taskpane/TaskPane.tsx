@@ -21,6 +21,7 @@ import { FindingList } from "./FindingList";
 import { useLooks } from "./looks";
 import { PaneProvider, usePane, type Pane } from "./paneContext";
 import type { Product } from "./product";
+import { ReportSection } from "./report/ReportSection";
 import { StepsView } from "./StepsView";
 import type { StepId } from "./steps";
 import { TroubleReport } from "./TroubleReport";
@@ -104,7 +105,7 @@ function Body({ product, ambient, initialStep }: TaskPaneProps): ReactElement {
       {isOrganizer && <ViewSwitch report={checks.report} showsChecks={showsChecks} onSwitch={setWantsChecks} />}
       {isOrganizer && (
         // Hidden, not taken away: what was typed into a step is still there when one comes back.
-        <div hidden={showsChecks}>
+        <div hidden={showsChecks} className={showsChecks ? undefined : looks.stack}>
           <StepsView
             state={state}
             product={product}
@@ -113,6 +114,7 @@ function Body({ product, ambient, initialStep }: TaskPaneProps): ReactElement {
             {...(initialStep === undefined ? {} : { initialStep })}
           />
           <AppraisalPanel state={state} actions={product.appraisal} onChanged={reread} />
+          <ReportSection state={state} product={product} ambient={ambient} works={works} />
         </div>
       )}
       {showsChecks && (

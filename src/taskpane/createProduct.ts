@@ -39,6 +39,7 @@ export function createProduct(port: WorkbookPort): Product {
     createScoringSheets: (input, work) => createScoringSheets(port, input, work),
     buildScoreTable: (input, work) => checks.afterwards(() => buildScoreTable(port, input), work),
     buildRanking: (input, work) => checks.afterwards(() => buildRanking(port, input), work),
+    report: async () => (await import("./report/createReport")).createReport(port),
     show: ({ sheet, address }) => (sheet === undefined ? Promise.resolve() : port.show(sheet, address)),
   };
 }

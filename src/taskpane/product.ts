@@ -13,6 +13,7 @@ import type { ScoreSource } from "../sheets/identity";
 import type { AppraisalActions } from "./appraisalActions";
 import type { TieRule } from "../domain/rank";
 import type { WorkbookState } from "../features/workbookState";
+import type { ReportProduct } from "./report/reportProduct";
 
 /** A shipped criteria set, as much as one needs to choose it. */
 export interface SetSummary {
@@ -58,6 +59,8 @@ export interface Product {
   createScoringSheets(input: { readonly units: readonly string[] | "all" }, work: Work): Promise<Outcome<Done>>;
   buildScoreTable(input: { readonly source: ScoreSource }, work: Work): Promise<Outcome<Done>>;
   buildRanking(input: { readonly ties: TieRule }, work: Work): Promise<Outcome<Done>>;
+  /** Analysis and report, loaded when they are first asked for. */
+  report(): Promise<ReportProduct>;
   /** Brings the sheet, or the cell, before the user's eyes; rejects when it is gone. */
   show(place: Place): Promise<void>;
 }

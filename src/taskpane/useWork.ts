@@ -5,6 +5,9 @@ import type { Done, Outcome } from "../features/outcome";
 import type { StepId } from "./steps";
 import { troubleOf, type Trouble } from "./trouble";
 
+/** What is run: a step, or an action of the report. */
+export type WorkId = StepId | "tables" | "explanation" | "comparison" | "pictures";
+
 export interface Progress {
   readonly done: number;
   readonly total: number;
@@ -18,12 +21,12 @@ export type Phase =
 
 export type Action = (work: Work) => Promise<Outcome<Done>>;
 
-type Phases = Readonly<Partial<Record<StepId, Phase>>>;
+type Phases = Readonly<Partial<Record<WorkId, Phase>>>;
 
 type Event =
-  | { readonly kind: "became"; readonly step: StepId; readonly phase: Phase }
-  | { readonly kind: "progressed"; readonly step: StepId; readonly progress: Progress }
-  | { readonly kind: "cancelled"; readonly step: StepId };
+  | { readonly kind: "became"; readonly step: WorkId; readonly phase: Phase }
+  | { readonly kind: "progressed"; readonly step: WorkId; readonly progress: Progress }
+  | { readonly kind: "cancelled"; readonly step: WorkId };
 
 const idle: Phase = { kind: "idle" };
 
@@ -49,12 +52,12 @@ export async function outcomeOf(action: Action, work: Work): Promise<Phase> {
 }
 
 export interface Works {
-  phase(step: StepId): Phase;
+  phase(step: WorkId): Phase;
   readonly isRunning: boolean;
   /** Starts the action, unless another one runs; `onDone` is called after a success. */
-  run(step: StepId, action: Action, onDone?: () => void): void;
+  run(step: WorkId, action: Action, onDone?: () => void): void;
   /** The step's last action once more. */
-  retry(step: StepId): void;
+  retry(step: WorkId): void;
   /** Asks the running action to stop between two of its steps. */
   cancel(): void;
 }
@@ -62,11 +65,11 @@ export interface Works {
 /** `afterwards` follows every action, whatever came of it, and never rejects: the workbook may have changed. */
 export function useWork(afterwards: () => Promise<void>): Works {
   const [phases, dispatch] = useReducer(reduce, {});
-  const current = useRef<{ readonly step: StepId; isCancelled: boolean } | null>(null);
-  const last = useRef<Partial<Record<StepId, { readonly action: Action; readonly onDone: () => void }>>>({});
+  const current = useRef<{ readonly step: WorkId; isCancelled: boolean } | null>(null);
+  const last = useRef<Partial<Record<WorkId, { readonly action: Action; readonly onDone: () => void }>>>({});
 
   const run = useCallback(
-    (step: StepId, action: Action, onDone: () => void = () => undefined): void => {
+    (step: WorkId, action: Action, onDone: () => void = () => undefined): void => {
       if (current.current !== null) return;
       const running = { step, isCancelled: false };
       current.current = running;
@@ -88,7 +91,7 @@ export function useWork(afterwards: () => Promise<void>): Works {
   );
 
   const retry = useCallback(
-    (step: StepId): void => {
+    (step: WorkId): void => {
       const again = last.current[step];
       if (again !== undefined) run(step, again.action, again.onDone);
     },

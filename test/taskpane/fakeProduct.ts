@@ -186,6 +186,7 @@ export function fakeProduct(initial: WorkbookState, overrides: Partial<Product> 
       state = { ...state, ranking: { sheet: "Xếp hạng", ties, units: state.scoreTable?.units ?? [] } };
       return Promise.resolve(done({ did: [{ key: "pane.ranking-present" }], sheets: ["Xếp hạng"] }));
     },
+    report: () => Promise.reject(new Error("the test has no report")),
     show: (place) => {
       shown.push(place);
       return Promise.resolve();

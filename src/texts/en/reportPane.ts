@@ -24,6 +24,11 @@ export const reportPane = {
   "unit-provisional":
     "Once everything is scored: {{least}} to {{most}} points, rank {{best}} to {{worst}}, class {{worstClass}} to {{bestClass}}.",
   "unit-awaits": "Missing: {{awaited}}.",
+  "awaits-return": "{{count}} not returned by the unit ({{codes}})",
+  "awaits-self": "{{count}} left blank by the unit ({{codes}})",
+  "awaits-appraisal": "{{count}} not appraised ({{codes}})",
+  "explanation-again": "Read explanations again",
+  "picture-save": "Save the picture “{{title}}”",
   "comparison-heading": "Against last year",
   "comparison-purpose":
     "Choose last year's workbook (made by this add-in) or a table of field scores. Criteria and units of the same code and name are matched by themselves.",
@@ -41,11 +46,11 @@ export const reportPane = {
     "One per line: last year's code, this year's code, parted by a tab; several codes with plus signs (I+II). Empty: fields of the same code and name.",
   "comparison-action": "Compare with last year",
   "picture-heading": "Pictures of the charts (PNG)",
-  "picture-purpose": "Saves each chart of the sheet “Biểu đồ” as a picture for pasting elsewhere.",
-  "picture-action": "Save pictures of the charts",
+  "picture-purpose": "Takes a picture of each chart of the sheet “Biểu đồ”, to be saved or pasted elsewhere.",
+  "picture-action": "Take pictures of the charts",
   "did-tables": "Sheet “{{sheet}}” built for {{number}} units.",
   "did-charts": "{{number}} charts built on sheet “{{sheet}}”.",
   "did-explanation": "Sheet “{{sheet}}” built: {{number}} units explained.",
   "did-comparison": "Sheet “{{sheet}}” built: {{number}} units compared with {{before}}.",
-  "did-pictures": "{{number}} pictures saved.",
+  "did-pictures": "{{number}} pictures taken; save each from the list below.",
 } as const;

@@ -24,6 +24,11 @@ export const reportPane = {
   "unit-provisional":
     "Khi mọi mục được chấm xong: điểm từ {{least}} đến {{most}}, hạng từ {{best}} đến {{worst}}, xếp loại từ {{worstClass}} đến {{bestClass}}.",
   "unit-awaits": "Còn thiếu: {{awaited}}.",
+  "awaits-return": "đơn vị chưa gửi {{count}} mục ({{codes}})",
+  "awaits-self": "đơn vị để trống {{count}} mục ({{codes}})",
+  "awaits-appraisal": "chưa thẩm định {{count}} mục ({{codes}})",
+  "explanation-again": "Đọc lại giải trình",
+  "picture-save": "Tải ảnh “{{title}}”",
   "comparison-heading": "So với năm trước",
   "comparison-purpose":
     "Chọn sổ làm việc năm trước (do chương trình lập) hoặc bảng điểm các lĩnh vực. Tiêu chí và đơn vị cùng mã, cùng tên được tự đối chiếu.",
@@ -41,11 +46,11 @@ export const reportPane = {
     "Mỗi dòng: mã năm trước, mã năm nay, cách nhau bằng phím Tab; nhiều mã thì cách bằng dấu cộng (I+II). Bỏ trống: các lĩnh vực cùng mã, cùng tên.",
   "comparison-action": "So sánh với năm trước",
   "picture-heading": "Ảnh biểu đồ (PNG)",
-  "picture-purpose": "Tải từng biểu đồ trên trang “Biểu đồ” thành tệp ảnh để dán vào văn bản khác.",
-  "picture-action": "Tải ảnh các biểu đồ",
+  "picture-purpose": "Chụp từng biểu đồ trên trang “Biểu đồ” thành ảnh để tải về hoặc chép dán vào văn bản khác.",
+  "picture-action": "Chụp ảnh các biểu đồ",
   "did-tables": "Đã lập trang “{{sheet}}” cho {{number}} đơn vị.",
   "did-charts": "Đã lập {{number}} biểu đồ trên trang “{{sheet}}”.",
   "did-explanation": "Đã lập trang “{{sheet}}”: giải trình {{number}} đơn vị.",
   "did-comparison": "Đã lập trang “{{sheet}}”: {{number}} đơn vị so được với năm {{before}}.",
-  "did-pictures": "Đã lưu {{number}} ảnh biểu đồ.",
+  "did-pictures": "Đã chụp {{number}} biểu đồ; tải từng ảnh ở danh sách bên dưới.",
 } as const;

@@ -1,0 +1,24 @@
+/** Analysis and report: tables and charts, explained ranking, last year, pictures. */
+import { Divider } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { useLooks } from "../looks";
+import { ActionCard } from "./ActionCard";
+import { ComparisonCard } from "./ComparisonCard";
+import { ExplanationCard } from "./ExplanationCard";
+import { PicturesCard } from "./PicturesCard";
+import type { ReportPanelProps } from "./panelProps";
+
+export function ReportPanel({ report, works, now, year }: ReportPanelProps): ReactElement {
+  const looks = useLooks();
+  return (
+    <div className={looks.stack}>
+      <ActionCard name="tables" work="tables" works={works} action={() => report.buildTables()} />
+      <Divider />
+      <ExplanationCard report={report} works={works} now={now} />
+      <Divider />
+      <ComparisonCard report={report} works={works} year={year} />
+      <Divider />
+      <PicturesCard report={report} works={works} />
+    </div>
+  );
+}
