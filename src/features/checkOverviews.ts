@@ -5,8 +5,9 @@ import type { CriteriaSet } from "../domain/criteria";
 import { unitKey } from "../domain/unitName";
 import { place } from "../sheets/place";
 import { readScoreTable, type ReadScoreTable } from "../sheets/readScoreTable";
-import { readScoringSheet } from "../sheets/readScoringSheet";
 import { readRankingSheet } from "../sheets/readRankingSheet";
+import { openSheet } from "../sheets/reading";
+import { nodeRow } from "../sheets/rowKeys";
 import { scoreTable } from "../sheets/scoreTable";
 import type { ScoreOrigin } from "../sheets/scoreTableFields";
 import type { AddressBook } from "../sheets/document";
@@ -67,8 +68,9 @@ function originOf(table: ReadScoreTable, sheets: readonly KnownSheet[], set: Cri
   if (table.source === "entry") return { kind: "entry", entries: new Map() };
   const books = new Map<string, AddressBook>();
   for (const { kind, reading } of sheets) {
-    const read = kind === "scoring" ? readScoringSheet(reading, set) : null;
-    if (read !== null && read.missing.length === 0) books.set(unitKey(read.unit), read.book);
+    const sheet = kind === "scoring" ? openSheet(reading, "scoring") : null;
+    const isWhole = sheet !== null && set.nodes.every(({ code }) => sheet.book.hasRow(nodeRow(code)));
+    if (isWhole) books.set(unitKey(sheet.identity.unit), sheet.book);
   }
   return { kind: "scoringSheets", sheetOf: (unit) => books.get(unitKey(unit)) ?? null };
 }

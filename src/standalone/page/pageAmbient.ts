@@ -37,15 +37,23 @@ function collectNews(model: EmbeddedExcel["model"], touched: Parameters<Ambient[
     isStructural = false;
     touched(news);
   };
-  const stop = model.events.add((event) => {
-    if (!telling.has(event.kind) || model.triggerSource === "ThisLocalAddin") return;
-    sheets.add(event.sheetId);
-    isStructural ||= structural.includes(event.kind);
+  const note = (isStructure: boolean): void => {
+    isStructural ||= isStructure;
     clearTimeout(timer);
     timer = setTimeout(tell, burst);
+  };
+  const stopEvents = model.events.add((event) => {
+    if (!telling.has(event.kind) || model.triggerSource === "ThisLocalAddin") return;
+    sheets.add(event.sheetId);
+    note(structural.includes(event.kind));
+  });
+  // In Excel another file is another pane; here all sheets are others.
+  const stopChanges = model.changes.add((changes) => {
+    if (changes.some(({ kind }) => kind === "workbook")) note(true);
   });
   return () => {
-    stop();
+    stopEvents();
+    stopChanges();
     clearTimeout(timer);
   };
 }
