@@ -1,5 +1,6 @@
 /** The decision pack as an .xlsx file, written with ExcelTS; the same bytes on the command line and in the pane. */
 import { Workbook, type Cell, type Worksheet } from "@cj-tech-master/excelts";
+import { installChartSupport } from "@cj-tech-master/excelts/chart";
 import { installFormulaEngine } from "@cj-tech-master/excelts/formula";
 import type { DecisionPack, PublishedSheet } from "../features/publishSheets";
 import { addressOf } from "../sheets/addressBook";
@@ -13,6 +14,9 @@ export type PackContent = "values" | "formulas";
 
 /** The file's properties carry time and fingerprint; nothing of the writer's machine or person does. */
 export async function writePack(pack: DecisionPack, content: PackContent): Promise<Uint8Array> {
+  // ExcelTS calculates and draws only with these put in; again does no harm.
+  installFormulaEngine();
+  installChartSupport();
   const workbook = new Workbook();
   workbook.creator = pack.issuer;
   workbook.lastModifiedBy = pack.issuer;
@@ -22,8 +26,6 @@ export async function writePack(pack: DecisionPack, content: PackContent): Promi
   workbook.subject = pack.subject;
   workbook.description = `SHA-256: ${pack.fingerprint}`;
   const written = pack.sheets.map((each) => writeSheet(workbook.addWorksheet(each.sheet.name), each));
-  // ExcelTS calculates only when its engine is put in; again does no harm.
-  installFormulaEngine();
   workbook.calculateFormulas();
   if (content === "values") for (const worksheet of written) freezeValues(worksheet);
   // Last: charts keep the values of the cells they are tied to.

@@ -18,21 +18,29 @@ const alwaysRecalculate = `<?xml version="1.0" encoding="UTF-8"?>
   </item>
 </oor:items>`;
 
-async function convert(bytes: Uint8Array, to: string): Promise<Uint8Array> {
+async function convert(bytes: Uint8Array, to: string, name = "workbook.xlsx"): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), "cchc-office-"));
   try {
     const profile = join(folder, "profile");
     await run("mkdir", ["-p", join(profile, "user"), join(folder, "out")]);
     await writeFile(join(profile, "user", "registrymodifications.xcu"), alwaysRecalculate);
-    const file = join(folder, "workbook.xlsx");
+    const file = join(folder, name);
     await writeFile(file, bytes);
     await run(
       "soffice",
-      ["--headless", `-env:UserInstallation=file://${profile}`, "--convert-to", to, "--outdir", join(folder, "out"), file],
+      [
+        "--headless",
+        `-env:UserInstallation=file://${profile}`,
+        "--convert-to",
+        to,
+        "--outdir",
+        join(folder, "out"),
+        file,
+      ],
       { timeout: 180_000 },
     );
     const [result] = await readdir(join(folder, "out"));
-    if (result === undefined) throw new Error(`LibreOffice made no ${to} of the workbook`);
+    if (result === undefined) throw new Error(`LibreOffice made no ${to} of ${name}`);
     return await readFile(join(folder, "out", result));
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -46,6 +54,25 @@ export function recalculate(xlsx: Uint8Array): Promise<Uint8Array> {
 
 export function toPdf(xlsx: Uint8Array): Promise<Uint8Array> {
   return convert(xlsx, "pdf");
+}
+
+/** A Word document as LibreOffice prints it; needs LibreOffice Writer. */
+export function documentToPdf(docx: Uint8Array): Promise<Uint8Array> {
+  return convert(docx, "pdf", "document.docx");
+}
+
+/** The text of every page of a PDF. */
+export async function pageTexts(pdf: Uint8Array): Promise<readonly string[]> {
+  const folder = await mkdtemp(join(tmpdir(), "cchc-pages-"));
+  try {
+    const file = join(folder, "pages.pdf");
+    await writeFile(file, pdf);
+    const { stdout } = await run("pdftotext", ["-layout", file, "-"]);
+    // A form feed stands after every page.
+    return stdout.split("\f").slice(0, -1);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** PNG pages of a PDF, for looking at. */

@@ -15,7 +15,7 @@ export function signature({ recipients, signer, hint }: Signature, textWidth: nu
     ...signer.map((title) => centred(run(plainText(title), 14, { bold: true }))),
     centred(run(plainText(hint), 12, { italics: true })),
     // Room for signature and seal.
-    ...Array.from({ length: 4 }, () => centred(run("", 14))),
+    ...Array.from({ length: 3 }, () => centred(run("", 14))),
     centred(run("………………………", 14, { bold: true })),
   ];
   return [

@@ -133,7 +133,7 @@ const forms: Record<TextLook, Form> = {
   caption: { alignment: AlignmentType.CENTER, size: 13, bold: true, before: 6, after: 4, keepNext: true },
   chartCaption: { alignment: AlignmentType.CENTER, size: 13, bold: true, before: 0, after: 8 },
   remark: { alignment: AlignmentType.JUSTIFIED, size: 12, italics: true, before: 4, after: 4 },
-  addressee: { alignment: AlignmentType.CENTER, size: 13, before: 14, after: 12 },
+  addressee: { alignment: AlignmentType.CENTER, size: 13, before: 10, after: 8 },
 };
 
 function paragraph({ look, text, keepNext }: Text): Paragraph {
