@@ -80,7 +80,7 @@ function Field({ group, sheet, isBusy, onFix }: FieldProps): ReactElement {
   const shown = showsAll ? findings : findings.slice(0, shownAtFirst);
   return (
     <section className={looks.closeStack} aria-label={heading}>
-      <h4 className={looks.subheading}>{heading}</h4>
+      <h3 className={looks.subheading}>{heading}</h3>
       <ul className={mergeClasses(looks.list, styles.list)}>
         {shown.map((finding, index) => (
           <CheckItem key={index} finding={finding} sheet={sheet} isBusy={isBusy} onFix={(fix) => onFix([fix])} />

@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/react";
+import axe from "axe-core";
 import type { CheckFinding } from "../../src/domain/checking/checkFinding";
 import { points } from "../../src/domain/points";
 import { progressOf } from "../../src/domain/checking/progress";
@@ -267,5 +268,20 @@ describe("roles and log", () => {
       HTMLElement,
     );
     expect(await screen.findByText("Mọi thay đổi đã thấy đều có trong nhật ký.")).toBeInstanceOf(HTMLElement);
+  });
+});
+
+describe("the checks for everybody", () => {
+  it("have nothing for axe to object to", async () => {
+    const ambiguous = finding("entry-date-ambiguous", "error", { choices: [points(105), points(150)] });
+    await openChecks(reportOf([asText, ambiguous, missing]), {
+      progress: () => ({ self: progressOf(deepSet, {}), appraisal: progressOf(deepSet, {}) }),
+    });
+    const { violations } = await axe.run(document.body, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+      // Colours need a real browser; the page's own heading is the shell's business.
+      rules: { "color-contrast": { enabled: false }, "page-has-heading-one": { enabled: false } },
+    });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`)).toEqual([]);
   });
 });
