@@ -3,6 +3,7 @@ import { findShippedSet } from "../../src/criteria/catalogue";
 import { leavesOf } from "../../src/domain/setTree";
 import { toDecimal } from "../../src/domain/points";
 import { assignAppraisers } from "../../src/features/assignAppraisers";
+import { buildDeductions, buildLostPoints } from "../../src/features/buildDeductions";
 import type { Year } from "../features/year";
 import { run } from "../features/year";
 import { done, startWorkbench, type Workbench } from "../features/workbench";
@@ -45,6 +46,8 @@ async function appraisedYear(): Promise<Workbench> {
     if (index % 5 === 0) bench.type(own.name, `node:${code}`, "reasonCode", "Chậm thời hạn");
   }
   await run(bench, ["table", "ranking"], year);
+  done(await buildDeductions(bench.port));
+  done(await buildLostPoints(bench.port, { basis: "appraisal" }));
   return bench;
 }
 
