@@ -11,6 +11,7 @@ export async function officeAmbient(): Promise<Ambient> {
   if (host !== Office.HostType.Excel) throw new Error(`not inside Excel: ${String(host)}`);
   return {
     displayLanguage: Office.context.displayLanguage,
+    picturesCharts: true,
     now: () => new Date(),
     theme: currentTheme,
     onThemeChange,

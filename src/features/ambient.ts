@@ -16,6 +16,8 @@ export interface SheetNews {
 export interface Ambient {
   /** BCP 47 tag of the host's display language: "vi-VN". */
   readonly displayLanguage: string;
+  /** The host draws its charts as pictures as they look; absent: it doesn't (the embedded workbook's pictures are rough). */
+  readonly picturesCharts?: boolean;
   /** The clock; the pane proposes the year of the index from it. */
   now(): Date;
   theme(): ThemeName;

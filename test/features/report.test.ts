@@ -1,4 +1,5 @@
 /** Analysis, charts and explained ranking in a workbook, over the real road. */
+import { chartPictures } from "../../src/excel/chartPictures";
 import { buildReportExplanation } from "../../src/features/buildReportExplanation";
 import { buildReportTables } from "../../src/features/buildReportTables";
 import { compareLastYear } from "../../src/features/compareLastYear";
@@ -206,5 +207,16 @@ describe("the comparison with last year", () => {
         }),
       ),
     ).toEqual(["same-year", "merger-line", "merger-line", "crosswalk-unknown-code"]);
+  });
+});
+
+describe("pictures of the charts", () => {
+  it("come from top to bottom, each small enough for one answer", async () => {
+    const bench = await scoredYear(flat, [[10, 5]]);
+    done(await buildReportTables(bench.port));
+    const pictures = await chartPictures("Biểu đồ");
+    expect(pictures.map(({ title }) => title.slice(0, 10))).toEqual([1, 2, 3, 4, 5, 6].map((n) => `Biểu đồ ${n}.`));
+    // "iVBORw0KGgo" are the first bytes of every PNG (PNG specification, 5.2)
+    expect(pictures.every(({ png }) => png.startsWith("iVBORw0KGgo") && png.length < 5_000_000)).toBe(true);
   });
 });

@@ -10,7 +10,7 @@ import type { ExplainedRanking } from "../../src/features/explainRanking";
 import type { WorkbookState } from "../../src/features/workbookState";
 import type { LastYearChoice, ReportProduct } from "../../src/taskpane/report/reportProduct";
 import { departmentRanking, departmentSet } from "../domain/analysis/departments";
-import { done, halfState } from "./fakeProduct";
+import { done, fakeAmbient, halfState } from "./fakeProduct";
 import { chosenFile, finished, renderPane, type RenderedPane } from "./renderPane";
 
 const ranked: WorkbookState = {
@@ -47,7 +47,8 @@ function fakeReport(overrides: Partial<ReportProduct> = {}): ReportProduct {
 const heading = { name: "Phân tích và báo cáo" };
 
 async function openReport(report: ReportProduct): Promise<RenderedPane> {
-  const pane = await renderPane(ranked, { overrides: { report: () => Promise.resolve(report) } });
+  const ambient = { ...fakeAmbient(), picturesCharts: true };
+  const pane = await renderPane(ranked, { ambient, overrides: { report: () => Promise.resolve(report) } });
   await pane.user.click(screen.getByRole("button", heading));
   await screen.findByRole("button", { name: "Lập bảng phân tích và biểu đồ" });
   return pane;
@@ -74,6 +75,8 @@ describe("analysis and report in the pane", () => {
     const alert = await screen.findByText(/Chưa tải được phần phân tích/);
     await user.click(within(alert.parentElement ?? document.body).getByRole("button", { name: "Thử lại" }));
     expect(await screen.findByRole("button", { name: "Lập bảng phân tích và biểu đồ" })).toBeInstanceOf(HTMLElement);
+    // A host that draws charts otherwise than they look does not offer pictures of them.
+    expect(screen.queryByRole("button", { name: "Chụp ảnh các biểu đồ" })).toBeNull();
   });
 
   it("builds tables and charts and leads to them; nothing for axe to object to", async () => {

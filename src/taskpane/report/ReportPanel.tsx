@@ -8,7 +8,7 @@ import { ExplanationCard } from "./ExplanationCard";
 import { PicturesCard } from "./PicturesCard";
 import type { ReportPanelProps } from "./panelProps";
 
-export function ReportPanel({ report, works, now, year }: ReportPanelProps): ReactElement {
+export function ReportPanel({ report, works, now, picturesCharts, year }: ReportPanelProps): ReactElement {
   const looks = useLooks();
   return (
     <div className={looks.stack}>
@@ -17,8 +17,12 @@ export function ReportPanel({ report, works, now, year }: ReportPanelProps): Rea
       <ExplanationCard report={report} works={works} now={now} />
       <Divider />
       <ComparisonCard report={report} works={works} year={year} />
-      <Divider />
-      <PicturesCard report={report} works={works} />
+      {picturesCharts && (
+        <>
+          <Divider />
+          <PicturesCard report={report} works={works} />
+        </>
+      )}
     </div>
   );
 }

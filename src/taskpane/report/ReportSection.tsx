@@ -68,7 +68,13 @@ export function ReportSection({ state, product, ambient, works }: ReportSectionP
           </div>
         )}
         {hasRanking && loaded !== null && loaded !== "failed" && (
-          <loaded.Panel report={loaded.report} works={works} now={() => ambient.now()} year={state.year} />
+          <loaded.Panel
+            report={loaded.report}
+            works={works}
+            now={() => ambient.now()}
+            picturesCharts={ambient.picturesCharts === true}
+            year={state.year}
+          />
         )}
       </div>
     </section>
