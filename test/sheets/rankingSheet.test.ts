@@ -145,7 +145,7 @@ describe("the ranking", () => {
         fc.constantFrom<TieRule>("dense", "standard"),
         fc.constantFrom("flat", "floors"),
         async (all, ties, which) => {
-          const set = wide[which as keyof typeof wide];
+          const set = wide[which];
           const stretch = (value: number | string | null): number | string | null =>
             which === "floors" && typeof value === "number" ? value * 4 : value;
           const scores = Object.fromEntries(

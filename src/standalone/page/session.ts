@@ -36,7 +36,10 @@ export class Session {
       if (this.isLoading || changes.every(({ kind }) => news.has(kind))) return;
       this.set({ isUnsaved: true });
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.keep().catch(console.error), pause);
+      this.timer = setTimeout(() => {
+        // eslint-disable-next-line no-console -- keeping is a safety net: that it failed is no one's business but the log's
+        this.keep().catch(console.error);
+      }, pause);
     });
   }
 

@@ -27,13 +27,16 @@ export async function openWorkKeeper(): Promise<WorkKeeper> {
     answer(ask(database.transaction(storeName, mode).objectStore(storeName)));
   return {
     async take() {
-      const own = await run<KeptWork | undefined>("readonly", (store) => store.get(tab));
+      const own = await run<KeptWork | undefined>(
+        "readonly",
+        (store) => store.get(tab) as IDBRequest<KeptWork | undefined>,
+      );
       if (own !== undefined) return own;
       const keys = (await run("readonly", (store) => store.getAllKeys())).map(String);
       const alive = await tabsAlive();
       let newest: { readonly key: string; readonly work: KeptWork } | null = null;
       for (const key of keys.filter((one) => !alive.has(one))) {
-        const work = await run<KeptWork>("readonly", (store) => store.get(key));
+        const work = await run<KeptWork>("readonly", (store) => store.get(key) as IDBRequest<KeptWork>);
         if (newest === null || work.keptAt > newest.work.keptAt) newest = { key, work };
       }
       if (newest === null) return null;

@@ -42,6 +42,8 @@ export function useWorkplace(
       setWorkplace({ embedded, session, grid });
     };
     open().catch((error: unknown) => {
+      // The notice says that it failed; why, is for whoever mends it.
+      // eslint-disable-next-line no-console -- a page has no other log
       console.error(error);
       setWorkplace("failed");
     });

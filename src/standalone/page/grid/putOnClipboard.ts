@@ -9,6 +9,7 @@ export function putOnClipboard(text: string, html: string): void {
     event.stopImmediatePropagation();
   };
   document.addEventListener("copy", fill, { capture: true, once: true });
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way on plain http, as in closed networks
   document.execCommand("copy");
   document.removeEventListener("copy", fill, { capture: true });
 }

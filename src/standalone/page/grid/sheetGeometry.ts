@@ -45,7 +45,7 @@ export class SheetGeometry {
     const cells = this.cellsBox();
     if (found === null || cells === null) return [];
     const { skeleton, zoom } = found;
-    const { startRow, startColumn } = skeleton.getWorksheetConfig().freeze;
+    const { startRow, startColumn } = skeleton.worksheet.getFreeze();
     const corner = skeleton.getCellWithCoordByIndex(Math.max(0, startRow), Math.max(0, startColumn), false);
     const [frozenX, frozenY] = [startColumn > 0 ? corner.startX : 0, startRow > 0 ? corner.startY : 0];
     const scrolled = this.scrolled(found);
@@ -75,7 +75,7 @@ export class SheetGeometry {
     const { skeleton, zoom, canvas } = found;
     const cell = skeleton.getCellWithCoordByIndex(row, column);
     const { startX, startY, endX, endY } = cell.isMergedMainCell ? cell.mergeInfo : cell;
-    const freeze = skeleton.getWorksheetConfig().freeze;
+    const freeze = skeleton.worksheet.getFreeze();
     const scrolled = this.scrolled(found);
     return {
       left: canvas.left + (startX - (column < freeze.startColumn ? 0 : scrolled.x)) * zoom,

@@ -57,9 +57,11 @@ export function toUniverSheet(model: SheetModel, look: SheetLook): UniverSheet {
     freeze: freezeOf(sheet),
     rowHeader: { width: 46 },
     columnHeader: { height: 20 },
+    /* eslint-disable @typescript-eslint/no-deprecated -- the type of a sheet still asks for them */
     zoomRatio: 1,
     scrollTop: 0,
     scrollLeft: 0,
+    /* eslint-enable @typescript-eslint/no-deprecated */
     rightToLeft: 0,
     showGridlines: viewOf(sheet)?.showGridLines === false ? 0 : 1,
   };
