@@ -6,7 +6,7 @@ import type { StepId } from "./steps";
 import { troubleOf, type Trouble } from "./trouble";
 
 /** What is run: a step, or an action of the report. */
-export type WorkId = StepId | "tables" | "explanation" | "comparison" | "pictures";
+export type WorkId = StepId | "tables" | "explanation" | "comparison" | "pictures" | "publication";
 
 export interface Progress {
   readonly done: number;

@@ -55,7 +55,7 @@ describe("publish", () => {
           expect(row.hidden).not.toBe(true);
           row.eachCell((cell) => {
             if (cell.formula !== undefined && cell.formula !== "") count += 1;
-            texts += `${String(cell.text)}\n`;
+            texts += `${cell.text}\n`;
           });
         });
         expect(texts).not.toContain('{"cchc"');

@@ -35,6 +35,7 @@ function explained(): ExplainedRanking {
 
 function fakeReport(overrides: Partial<ReportProduct> = {}): ReportProduct {
   return {
+    publication: { make: () => Promise.reject(new Error("the test publishes nothing")) },
     buildTables: () => Promise.resolve(done({ sheets: ["Phân tích", "Biểu đồ"] })),
     explain: () => Promise.resolve(succeed(explained())),
     buildExplanation: () => Promise.resolve(done()),

@@ -16,7 +16,7 @@ export function word(key: keyof typeof publication, details: Readonly<Record<str
 }
 
 /** Sentences of the analysis, one after the other. */
-export function sayAll(sentences: readonly Sentence<keyof typeof analysis & string>[]): string {
+export function sayAll(sentences: readonly Sentence<keyof typeof analysis>[]): string {
   return sentences.map(({ code, details }) => texts.say(`analysis.${code}`, details)).join(" ");
 }
 
@@ -40,7 +40,8 @@ const audiences = {
 } as const;
 
 export function audienceOf(level: UnitLevel): string {
-  return word(audiences[level]);
+  // Not to be torn apart at the end of a title's line.
+  return word(audiences[level]).replaceAll(" ", "\u00A0");
 }
 
 /** The decision that issued the set, or its title, as the beginning of a document names them. */

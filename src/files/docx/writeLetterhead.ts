@@ -15,6 +15,7 @@ import {
 import type { Letterhead } from "./blocks";
 import { textWidth as letterWidth } from "./picture/font";
 import { plainText } from "./plainText";
+import { textRun, type RunLook } from "./writeRun";
 
 const nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 const motto = "Độc lập - Tự do - Hạnh phúc";
@@ -86,14 +87,10 @@ export function layoutTable(widths: readonly number[], rows: readonly (readonly 
   });
 }
 
-function line(
-  text: string,
-  size: number,
-  look: { readonly bold?: boolean; readonly italics?: boolean } = {},
-): Paragraph {
+function line(text: string, size: number, look: RunLook = {}): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
-    children: [new TextRun({ text, size: size * 2, bold: look.bold ?? false, italics: look.italics ?? false })],
+    children: [textRun(text, size, look)],
   });
 }
 

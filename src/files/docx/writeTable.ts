@@ -8,13 +8,12 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   VerticalAlignTable,
   WidthType,
   type FileChild,
 } from "docx";
 import type { Table as TableBlock, TableCell as CellBlock } from "./blocks";
-import { plainText } from "./plainText";
+import { textRun } from "./writeRun";
 
 const thin = { style: BorderStyle.SINGLE, size: 4, color: "000000" } as const;
 
@@ -39,9 +38,7 @@ export function table({ columns, head, rows, size = 12 }: TableBlock, textWidth:
                   isHead || (cell.align ?? columns[column]?.align) === "center"
                     ? AlignmentType.CENTER
                     : AlignmentType.LEFT,
-                children: [
-                  new TextRun({ text: plainText(cell.text), size: size * 2, bold: isHead || cell.bold === true }),
-                ],
+                children: [textRun(cell.text, size, { bold: isHead || cell.bold === true })],
               }),
             ],
           }),

@@ -20,6 +20,7 @@ import type { Block, PictureBlock, Section, Text, TextLook, WordDocument } from 
 import { plainText } from "./plainText";
 import { letterhead } from "./writeLetterhead";
 import { signature } from "./writeSignature";
+import { textRun } from "./writeRun";
 import { table } from "./writeTable";
 
 const paper = { width: 210, height: 297 };
@@ -147,14 +148,7 @@ function paragraph({ look, text, keepNext }: Text): Paragraph {
     spacing: { before: (form.before ?? 0) * 20, after: (form.after ?? 0) * 20 },
     ...(form.indent === true ? { indent: { firstLine: convertMillimetersToTwip(12.7) } } : {}),
     keepNext: keepNext ?? form.keepNext ?? false,
-    children: [
-      new TextRun({
-        text: plainText(text),
-        size: form.size * 2,
-        bold: form.bold ?? false,
-        italics: form.italics ?? false,
-      }),
-    ],
+    children: [textRun(text, form.size, form)],
   });
 }
 

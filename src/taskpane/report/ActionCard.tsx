@@ -8,7 +8,7 @@ import { useKeptFocus } from "../useKeptFocus";
 import type { Action, WorkId, Works } from "../useWork";
 import { WorkReport } from "../WorkReport";
 
-export type CardName = "tables" | "explanation" | "comparison" | "picture";
+export type CardName = "tables" | "explanation" | "comparison" | "picture" | "publication";
 
 export interface ActionCardProps {
   readonly name: CardName;

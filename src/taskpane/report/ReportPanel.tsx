@@ -6,6 +6,7 @@ import { ActionCard } from "./ActionCard";
 import { ComparisonCard } from "./ComparisonCard";
 import { ExplanationCard } from "./ExplanationCard";
 import { PicturesCard } from "./PicturesCard";
+import { PublicationCard } from "../publication/PublicationCard";
 import type { ReportPanelProps } from "./panelProps";
 
 export function ReportPanel({ report, works, now, picturesCharts, year }: ReportPanelProps): ReactElement {
@@ -23,6 +24,8 @@ export function ReportPanel({ report, works, now, picturesCharts, year }: Report
           <PicturesCard report={report} works={works} />
         </>
       )}
+      <Divider />
+      <PublicationCard publication={report.publication} works={works} now={now} />
     </div>
   );
 }

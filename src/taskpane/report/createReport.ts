@@ -9,10 +9,12 @@ import { explainRanking } from "../../features/explainRanking";
 import type { Done, Outcome } from "../../features/outcome";
 import { reportWorkbook } from "../../features/reportWorkbook";
 import type { WorkbookPort } from "../../features/workbookPort";
+import { createPublication } from "../publication/createPublication";
 import type { ChartPicture, LastYearChoice, ReportProduct } from "./reportProduct";
 
 export function createReport(port: WorkbookPort): ReportProduct {
   return {
+    publication: createPublication(port),
     buildTables: () => buildReportTables(port),
     explain: async () => {
       const found = await explainRanking(port);

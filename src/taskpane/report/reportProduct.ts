@@ -1,5 +1,6 @@
 /** All the pane asks of analysis and report. Types only. */
 import type { ExplainedRanking } from "../../features/explainRanking";
+import type { PublicationProduct } from "../publication/publicationProduct";
 import type { Done, Outcome } from "../../features/outcome";
 
 export interface LastYearChoice {
@@ -19,6 +20,8 @@ export interface ChartPicture {
 }
 
 export interface ReportProduct {
+  /** Files for print and publication. */
+  readonly publication: PublicationProduct;
   buildTables(): Promise<Outcome<Done>>;
   /** Reads only. */
   explain(): Promise<Outcome<ExplainedRanking>>;
