@@ -1,28 +1,22 @@
-/** The product behind the pane: the features over the workbook that is open. Readers of files are loaded when a file is chosen. */
+/**
+ * The product behind the pane: the features over the workbook that is open. What only reads where the workbook stands comes
+ * with the pane; steps, checks and readers of files are loaded when they are first asked for.
+ */
 import { catalogue, findShippedSet } from "../criteria/catalogue";
-import { sampleYear } from "../criteria/sample";
 import type { CriteriaSet } from "../domain/criteria";
 import { errorAt, type Finding } from "../domain/finding";
 import { fail, succeed, type Result } from "../domain/result";
 import { countAtLevel, leavesOf, maximumOf } from "../domain/setTree";
-import { applyCriteriaSet } from "../features/applyCriteriaSet";
-import { buildRanking } from "../features/buildRanking";
-import { buildScoreTable } from "../features/buildScoreTable";
-import { buildYear } from "../features/buildYear";
-import { createScoringSheets } from "../features/createScoringSheets";
-import { createLiveChecks } from "../features/liveChecks";
 import { openWorkbook } from "../features/openWorkbook";
-import type { Done, Outcome } from "../features/outcome";
-import { saveUnits } from "../features/saveUnits";
 import { unitsFromText } from "../features/unitsFromText";
-import type { Work } from "../features/work";
 import type { WorkbookPort } from "../features/workbookPort";
 import { appraisalActions } from "./appraisalActions";
+import { lazyChecks } from "./lazyChecks";
 import type { ApplySetInput, Product, SetSource, SetSummary } from "./product";
 
 export function createProduct(port: WorkbookPort): Product {
   const findSet = (id: string): CriteriaSet | null => findShippedSet(id)?.set ?? null;
-  const checks = createLiveChecks(port, { findSet, now: () => new Date() });
+  const checks = lazyChecks(port, { findSet, now: () => new Date() });
   return {
     checks,
     appraisal: appraisalActions(port),
@@ -32,26 +26,24 @@ export function createProduct(port: WorkbookPort): Product {
       const chosen = await chooseSet(port, input);
       if (!chosen.ok) return chosen;
       const { office, year } = input;
+      const { applyCriteriaSet } = await import("../features/applyCriteriaSet");
       return applyCriteriaSet(port, { ...chosen.value, office, year });
     },
-    saveUnits: (input) => saveUnits(port, input),
+    saveUnits: async (input) => (await import("../features/saveUnits")).saveUnits(port, input),
     unitsFromText,
-    createScoringSheets: (input, work) => createScoringSheets(port, input, work),
-    buildScoreTable: (input, work) => checks.afterwards(() => buildScoreTable(port, input), work),
-    buildRanking: (input, work) => checks.afterwards(() => buildRanking(port, input), work),
+    createScoringSheets: async (input, work) =>
+      (await import("../features/createScoringSheets")).createScoringSheets(port, input, work),
+    buildScoreTable: async (input, work) => {
+      const { buildScoreTable } = await import("../features/buildScoreTable");
+      return checks.afterwards(() => buildScoreTable(port, input), work);
+    },
+    buildRanking: async (input, work) => {
+      const { buildRanking } = await import("../features/buildRanking");
+      return checks.afterwards(() => buildRanking(port, input), work);
+    },
     report: async () => (await import("./report/createReport")).createReport(port),
     show: ({ sheet, address }) => (sheet === undefined ? Promise.resolve() : port.show(sheet, address)),
   };
-}
-
-/** The 20 departments of 2020, built into the workbook that is open. */
-export function buildSample(port: WorkbookPort, work: Work): Promise<Outcome<Done>> {
-  const sample = sampleYear();
-  const shipped = findShippedSet(sample.setId);
-  if (shipped === null) throw new Error(`the sample's set ${sample.setId} is not shipped`);
-  const office = { parentAgency: "UBND tỉnh Thanh Hóa", agency: "Sở Nội vụ", place: "Thanh Hóa" };
-  const { year, units } = sample;
-  return buildYear(port, { set: shipped.set, office, year, ties: "dense", units }, work);
 }
 
 function summaryOf(set: CriteriaSet): SetSummary {
