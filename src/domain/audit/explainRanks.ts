@@ -114,7 +114,7 @@ function fittingTotals(entries: readonly RankedEntry[], { entry, published }: Mi
   const others = entries.flatMap((each, index) =>
     index === entry || each.total === null || each.published === null
       ? []
-      : [{ ...each, total: each.total as number, rank: each.published }],
+      : [{ ...each, total: each.total, rank: each.published }],
   );
   const shared = others.find(({ rank }) => rank === published);
   const lower = others.filter(({ rank }) => published !== null && rank > published).map(({ total }) => total);

@@ -28,7 +28,8 @@ export const cli = {
   "audit-rule-standard": "Cách xếp hạng khớp nhất: nhảy hạng (1, 2, 2, 4).",
   "audit-rule-neither": "Thứ hạng không khớp cách xếp nào (1, 2, 2, 3 hay 1, 2, 2, 4).",
   "audit-count": "Phát hiện {{number}} điểm cần xem lại.",
-  "bad-kind": "Loại văn bản “{{kind}}” không hợp lệ: ghi results (báo cáo kết quả), self (báo cáo tự đánh giá) hoặc letters (thông báo kết quả).",
+  "bad-kind":
+    "Loại văn bản “{{kind}}” không hợp lệ: ghi results (báo cáo kết quả), self (báo cáo tự đánh giá) hoặc letters (thông báo kết quả).",
   "unit-without-use": "Báo cáo kết quả nói về mọi đơn vị: bỏ --unit.",
   "not-docx-name": "Tên tệp kết quả “{{file}}” phải có đuôi .docx.",
   "values-or-formulas": "Chỉ chọn một trong hai: --values hoặc --formulas.",
