@@ -7,13 +7,17 @@ import { rank } from "./commands/rank";
 import { report } from "./commands/report";
 import { sets } from "./commands/sets";
 import { sheet } from "./commands/sheet";
-import { exitUsage, parseCall, UsageError, type Command, type Console, type ExitCode } from "./console";
+import { exitDone, exitUsage, parseCall, UsageError, type Command, type Console, type ExitCode } from "./console";
 
 const commands: readonly Command[] = [sets, checkSet, sheet, rank, audit, report, publish, erratum];
 
 /** @param argv the words after `cchc`. */
 export async function runCommandLine(argv: readonly string[], console: Console): Promise<ExitCode> {
-  const [name = "", ...rest] = argv;
+  const [name = "help", ...rest] = argv;
+  if (name === "help" || name === "--help") {
+    for (const { usage } of commands) console.err(`cchc ${usage}`);
+    return argv.length === 0 ? exitUsage : exitDone;
+  }
   const command = commands.find((each) => each.name === name);
   if (command === undefined) {
     const known = commands.map((each) => each.name).join(", ");

@@ -10,6 +10,16 @@ import { sampleScores } from "./sampleScores";
 
 const departments = "thanh-hoa-4606-2019-department";
 
+describe("help", () => {
+  it("lists every command with its options; without any word it is unusable all the same", async () => {
+    const asked = await cchc(["help"]);
+    expect(asked.code).toBe(0);
+    for (const name of ["sets", "check-set", "sheet", "rank", "audit", "publish", "report", "erratum"])
+      expect(asked.err.join("\n")).toContain(`cchc ${name} `);
+    expect((await cchc([])).code).toBe(2);
+  });
+});
+
 describe("sets", () => {
   it("prints the figures of every set", async () => {
     const ran = await cchc(["sets", "--json"]);
@@ -24,7 +34,7 @@ describe("sets", () => {
     ]);
     expect(figures.every(({ title }) => title.startsWith("Chỉ số cải cách hành chính"))).toBe(true);
     const lines = (await cchc(["sets"])).out.trim().split("\n");
-    expect(lines[4]).toMatch(/^hai-duong-2452-2019-commune: .*tối đa người dùng nhập điểm\.$/);
+    expect(lines[4]).toMatch(/^hai-duong-2452-2019-commune: .*điểm tối đa do người dùng nhập\.$/);
   });
 });
 
@@ -179,7 +189,7 @@ describe("sheet", () => {
   });
 
   it("unknown commands and ties are refused", async () => {
-    expect((await cchc([])).err[0]).toMatch(/Các lệnh: .*sets, check-set, sheet, rank/);
+    expect((await cchc(["rankk"])).err[0]).toMatch(/Các lệnh: .*sets, check-set, sheet, rank/);
     expect((await cchc(["constructor"])).code).toBe(2);
     const ties = await cchc(["rank", "--set", departments, "--scores", "s", "--out", "x.xlsx", "--ties", "olympic"]);
     expect([ties.code, ties.err[0]]).toEqual([2, expect.stringMatching(/dense \(1, 2, 2, 3\)/)]);

@@ -40,12 +40,16 @@ export const sets: Command = {
   files: { least: 0, most: 0 },
   run: (call, console) => {
     const { texts } = console;
-    const figures = catalogue.map(({ set }) => figuresOf(set));
-    if (call.switches.has("json")) printJson(figures, console);
+    const all = catalogue.map(({ set }) => figuresOf(set));
+    if (call.switches.has("json")) printJson(all, console);
     else {
-      for (const { id, title, fields, leaves, maximum } of figures) {
-        const most = maximum ?? texts.say("cli.maximum-by-user");
-        console.out(`${texts.say("cli.set-line", { id, title, fields, leaves, maximum: most })}\n`);
+      for (const { id, title, fields, leaves, maximum } of all) {
+        const figures = { id, title, fields, leaves };
+        const line =
+          maximum === null
+            ? texts.say("cli.set-line-open", figures)
+            : texts.say("cli.set-line", { ...figures, maximum });
+        console.out(`${line}\n`);
       }
     }
     return Promise.resolve(exitDone);

@@ -20,6 +20,7 @@ export const cli = {
   "not-xlsx-name": "The name of the result file “{{file}}” must end in .xlsx.",
   written: "Wrote {{file}}.",
   "set-line": "{{id}}: {{title}}: {{fields}} fields, {{leaves}} scored items, maximum {{maximum}} points.",
+  "set-line-open": "{{id}}: {{title}}: {{fields}} fields, {{leaves}} scored items; maxima entered by the user.",
   "maximum-by-user": "entered by the user",
   "set-is-sound": "The criteria set is sound: {{fields}} fields, {{leaves}} scored items, maximum {{maximum}} points.",
   "bad-self-total":

@@ -19,6 +19,8 @@ export const cli = {
   "not-xlsx-name": "Tên tệp kết quả “{{file}}” phải có đuôi .xlsx.",
   written: "Đã ghi {{file}}.",
   "set-line": "{{id}}: {{title}}: {{fields}} lĩnh vực, {{leaves}} nội dung chấm điểm, tối đa {{maximum}} điểm.",
+  "set-line-open":
+    "{{id}}: {{title}}: {{fields}} lĩnh vực, {{leaves}} nội dung chấm điểm; điểm tối đa do người dùng nhập.",
   "maximum-by-user": "người dùng nhập",
   "set-is-sound": "Bộ tiêu chí hợp lệ: {{fields}} lĩnh vực, {{leaves}} nội dung chấm điểm, tối đa {{maximum}} điểm.",
   "bad-self-total":
