@@ -1,10 +1,6 @@
 /** The typed list of units against itself and against the workbook. */
+import { unitKey } from "../domain/unitName";
 import { missingFrom } from "./steps";
-
-/** Names that are read as the same: case, spaces and the form of accents do not tell two units apart. */
-function likeness(name: string): string {
-  return name.normalize("NFC").trim().replace(/\s+/gu, " ").toLocaleLowerCase("vi");
-}
 
 export interface UnitListCheck {
   /** Names that stand more than once (as first written). */
@@ -21,7 +17,7 @@ export function checkUnitList(names: readonly string[], saved: readonly string[]
   const first = new Map<string, string>();
   const duplicates = new Set<string>();
   for (const name of names) {
-    const like = likeness(name);
+    const like = unitKey(name);
     const earlier = first.get(like);
     if (earlier === undefined) first.set(like, name);
     else duplicates.add(earlier);
