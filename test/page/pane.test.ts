@@ -105,6 +105,8 @@ describe("the pane in Chromium", () => {
           return here instanceof HTMLElement ? here.innerText.replace(/\s+/gu, " ") : "";
         });
       };
+      // The checks are reachable from every step: they stand before the steps.
+      expect(await after("Tab")).toBe("Kiểm tra");
       expect(await after("Tab")).toMatch(/Bộ tiêu chí \(chưa làm\)/);
       expect(await after("ArrowRight")).toMatch(/Đơn vị/);
       expect(await after("End")).toMatch(/Xếp hạng/);
