@@ -24,6 +24,18 @@ describe("the scoring sheet", () => {
     expectGolden("scoring-floors", build(floorSet, { entryColumns: ["appraisal"] }));
   });
 
+  it("prints in type that can be read: 8 points at least, on A4 across", () => {
+    const { print, columnWidths } = build(deepSet);
+    const inPrint = columnWidths.filter(({ column }) => column < print.area.columns);
+    const width = inPrint.reduce(
+      (sum, each) => sum + each.width * Math.min(each.columns, print.area.columns - each.column),
+      0,
+    );
+    // A4 is 297 mm = 842 points wide; the sheet is fitted to what the margins leave, its type is 11 points.
+    const scale = Math.min(1, (842 - print.margins.left - print.margins.right) / width);
+    expect(11 * scale).toBeGreaterThanOrEqual(8);
+  });
+
   it("has every node of a real set, and unlocks the entry cells of the leaves only", () => {
     const set = findShippedSet("thai-nguyen-4203-2021-commune")?.set;
     if (set === undefined) throw new Error("no such set");

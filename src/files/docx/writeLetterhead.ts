@@ -12,13 +12,14 @@ import {
   WidthType,
   type FileChild,
 } from "docx";
+import { word as sheetWord } from "../../sheets/words";
 import type { Letterhead } from "./blocks";
 import { textWidth as letterWidth } from "./picture/font";
 import { plainText } from "./plainText";
 import { textRun, type RunLook } from "./writeRun";
 
-const nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
-const motto = "Độc lập - Tự do - Hạnh phúc";
+const nation = sheetWord("nation");
+const motto = sheetWord("motto");
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 /** No lines around layout tables. */
 export const noBorders = {

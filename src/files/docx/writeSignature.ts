@@ -2,11 +2,12 @@
 import { AlignmentType, Paragraph, type FileChild, type TextRun } from "docx";
 import type { Signature } from "./blocks";
 import { layoutTable } from "./writeLetterhead";
+import { word } from "./words";
 import { textRun } from "./writeRun";
 
 export function signature({ recipients, signer, hint }: Signature, textWidth: number): readonly FileChild[] {
   const left = [
-    new Paragraph({ keepNext: true, children: [textRun("Nơi nhận:", 12, { bold: true, italics: true })] }),
+    new Paragraph({ keepNext: true, children: [textRun(word("recipients"), 12, { bold: true, italics: true })] }),
     ...recipients.map((recipient) => new Paragraph({ keepNext: true, children: [textRun(`- ${recipient}`, 11)] })),
   ];
   const right = [

@@ -1,5 +1,6 @@
 /** Words of the documents (Nghị định 30/2020/NĐ-CP). Documents are a Vietnamese authority's: the pane's language changes nothing in them. */
 export const publication = {
+  recipients: "Nơi nhận:",
   "number-report": "Số: ……/BC-………",
   "number-letter": "Số: ……/………",
   "place-and-date": "{{place}}, ngày …… tháng …… năm ……",
