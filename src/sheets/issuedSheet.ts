@@ -10,15 +10,17 @@ import type {
 } from "../domain/checking/entrySheet";
 import type { CriteriaSet } from "../domain/criteria";
 import type { ColumnRole } from "./document";
-import { keyColumn, place } from "./place";
+import { keyColumn, placeCells } from "./placeCells";
 import type { PlacedContent } from "./placed";
 import { openSheet, type SheetReading } from "./reading";
 import { nodeRow } from "./rowKeys";
 import {
   chairColumn,
   chairReasonColumn,
+  decidedOverColumn,
   doneColumn,
   forAppraisal,
+  presentColumn,
   reasonCodeColumn,
   reasonColumn,
   scoringColumnsFor,
@@ -43,6 +45,8 @@ const columns: Readonly<Record<string, { readonly kind: ColumnKind; readonly lab
   [chairReasonColumn]: { kind: "other", label: "column-chair-reason" },
   chairDone: { kind: "other", label: "column-chair-done" },
   disagrees: { kind: "other", label: "column-disagrees" },
+  [presentColumn]: { kind: "other", label: "column-member-scores" },
+  [decidedOverColumn]: { kind: "decidedOver", label: "column-decided-over" },
   note: { kind: "note", label: "column-note" },
   selfDone: { kind: "other", label: "column-self-done" },
   appraisalDone: { kind: "other", label: "column-appraisal-done" },
@@ -63,7 +67,7 @@ export function issuedScoringSheet(set: CriteriaSet, appraisal: Appraisal | null
     unit: "issued",
     ...forAppraisal(appraisal),
   });
-  const { cells } = place(document);
+  const { cells } = placeCells(document);
   const all = [...document.columns, keyColumn];
   const known = columnsFor(appraisal);
   const codeOfRow = new Map(set.nodes.map(({ code }) => [nodeRow(code), code]));

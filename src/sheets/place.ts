@@ -3,41 +3,25 @@
  * few rectangles. Row 1 is added and hidden: identity in A1, the other columns' roles beside it; so is a last column with
  * the rows' keys.
  */
-import { addressOf, createAddressBook } from "./addressBook";
-import type { AddressBook, Column, ColumnRole, RowKey, SheetDocument } from "./document";
-import { checkFooter, checkFormula, checkRow, checkSheetName, checkSize, checkText } from "./limits";
-import { cellsOf, locate, mergedRange, type LocatedCell } from "./locate";
+import { addressOf } from "./addressBook";
+import type { AddressBook, ColumnRole, RowKey, SheetDocument } from "./document";
+import { checkFooter, checkFormula, checkRow } from "./limits";
+import { cellsOf, mergedRange, type LocatedCell } from "./locate";
 import { paint } from "./paint";
+import { placeCells } from "./placeCells";
 import { placeValidations } from "./placeValidations";
-import type { PlacedChart, PlacedConditionalFormat, PlacedContent, PlacedSheet, Rectangle, Style } from "./placed";
+import type { PlacedChart, PlacedConditionalFormat, PlacedSheet, Rectangle, Style } from "./placed";
 import { cover, runs } from "./rectangles";
 import { styleOf } from "./styles";
-
-/** Rows are recognised by their keys in a hidden last column, as columns are by their roles in the hidden first row. */
-export const keyColumn: Column = { role: "key", width: 60, hidden: true };
 
 /** Places the document. Throws a RangeError where it breaks a limit of Excel or names a row or column twice (bugs). */
 export function place(document: SheetDocument): PlacedSheet {
   const { name, rows, print } = document;
-  const columns = [...document.columns, keyColumn];
-  checkSheetName(name);
-  const height = rows.length + 1;
+  const { columns, cells, book, located, isEntry } = placeCells(document);
+  const height = cells.length;
   const width = columns.length;
-  checkSize(name, height, width);
   for (const row of rows) checkRow(name, row.key, row.height, row.outline);
   if (print.footer !== undefined) checkFooter(name, Object.values(print.footer));
-  const book = createAddressBook(
-    name,
-    indexed(
-      rows.map((row) => row.key),
-      1,
-    ),
-    indexed(
-      columns.map((column) => column.role),
-      0,
-    ),
-  );
-  const located = locate(document, book);
   const merges = placeMerges(located, book);
   const span = (from: RowKey, to: RowKey, column: ColumnRole): Rectangle => ({
     row: book.row(from),
@@ -48,9 +32,9 @@ export function place(document: SheetDocument): PlacedSheet {
   const lastPrinted = print.lastColumn === undefined ? width - 2 : book.column(print.lastColumn);
   return {
     name,
-    cells: placeContents(document, columns, located, book),
+    cells,
     styles: paint(placeStyles(document, width, located, book)),
-    unlocked: placeUnlocked(located, book, height, width),
+    unlocked: cover({ rows: height, columns: width }, isEntry),
     kept: placeKept(document, book),
     validations: placeValidations(located, book, { rows: height, columns: width }),
     merges,
@@ -113,15 +97,6 @@ export function place(document: SheetDocument): PlacedSheet {
   };
 }
 
-function indexed(keys: readonly string[], offset: number): ReadonlyMap<string, number> {
-  const map = new Map<string, number>();
-  keys.forEach((key, index) => {
-    if (map.has(key)) throw new RangeError(`"${key}" stands twice in a sheet`);
-    map.set(key, index + offset);
-  });
-  return map;
-}
-
 function placeMerges(located: readonly LocatedCell[], book: AddressBook): readonly Rectangle[] {
   const taken = new Set<string>();
   return located.flatMap((each) => {
@@ -134,36 +109,6 @@ function placeMerges(located: readonly LocatedCell[], book: AddressBook): readon
     }
     return [range];
   });
-}
-
-function placeContents(
-  document: SheetDocument,
-  columns: readonly Column[],
-  located: readonly LocatedCell[],
-  book: AddressBook,
-): readonly (readonly PlacedContent[])[] {
-  const cells: PlacedContent[][] = [
-    columns.map((column, index) => ({ kind: "text", text: index === 0 ? document.identity : column.role })),
-    ...document.rows.map((row) =>
-      columns.map(({ role }): PlacedContent => (role === keyColumn.role ? { kind: "text", text: row.key } : null)),
-    ),
-  ];
-  for (const { row, column, cell } of located) {
-    const target = cells[row];
-    if (target === undefined || cell.content === undefined) continue;
-    const address = addressOf(row, column);
-    if (cell.content.kind === "formula") {
-      const formula = cell.content.formula(book);
-      checkFormula(document.name, address, formula);
-      // Excel would keep a formula written into a text cell as text.
-      if (styleOf(cell.style).numberFormat === "@") throw new RangeError(`${address}: a formula in a text format`);
-      target[column] = { kind: "formula", formula };
-    } else {
-      if (cell.content.kind === "text") checkText(document.name, address, cell.content.text);
-      target[column] = cell.content;
-    }
-  }
-  return cells;
 }
 
 /** Merged cells carry their first cell's style throughout, so that lines go all round. */
@@ -188,20 +133,6 @@ function placeStyles(
     }
   }
   return grid;
-}
-
-function placeUnlocked(
-  located: readonly LocatedCell[],
-  book: AddressBook,
-  rows: number,
-  columns: number,
-): readonly Rectangle[] {
-  const entries = new Set<number>();
-  for (const each of located) {
-    if (each.cell.entry !== true) continue;
-    for (const [row, column] of cellsOf(mergedRange(each, book))) entries.add(row * columns + column);
-  }
-  return cover({ rows, columns }, (row, column) => entries.has(row * columns + column));
 }
 
 function placeKept(document: SheetDocument, book: AddressBook): PlacedSheet["kept"] {
