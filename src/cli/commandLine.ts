@@ -2,6 +2,7 @@
 import { audit } from "./commands/audit";
 import { checkSet } from "./commands/checkSet";
 import { erratum } from "./commands/erratum";
+import { log } from "./commands/log";
 import { publish } from "./commands/publish";
 import { rank } from "./commands/rank";
 import { report } from "./commands/report";
@@ -9,7 +10,7 @@ import { sets } from "./commands/sets";
 import { sheet } from "./commands/sheet";
 import { exitDone, exitUsage, parseCall, UsageError, type Command, type Console, type ExitCode } from "./console";
 
-const commands: readonly Command[] = [sets, checkSet, sheet, rank, audit, report, publish, erratum];
+const commands: readonly Command[] = [sets, checkSet, sheet, rank, audit, report, publish, erratum, log];
 
 /** @param argv the words after `cchc`. */
 export async function runCommandLine(argv: readonly string[], console: Console): Promise<ExitCode> {

@@ -5,7 +5,7 @@
  * it in square brackets; `test/domain/method.test.ts` proves both. Numbers are never given out twice; chapters leave
  * room: 1 criteria, 10 roll-up, 20 rounding, 30 classes, 40 ranks, 50 averages, 60 audit of published tables, 70
  * statistics and report, 80 provisional bounds, 90 robustness, 100 comparison of years, 110 survey, 120 live checks,
- * 140 several appraisers, 150 evidence, 160 deductions and lost points, 170 not applicable, 180 log.
+ * 140 and 195 several appraisers, 150 evidence, 160 deductions and lost points, 170 and 182 not applicable, 180 log.
  */
 export interface Rule {
   /** "R7" */
@@ -137,6 +137,11 @@ export const method: readonly Rule[] = [
     R112: "The share of positive answers, by their weights, is the share of the criterion's maximum",
     R113: "Survey points are rounded once to the set's step as stated, never above the maximum",
     R114: "Survey points are the appraisal scores of the criteria they feed; what they replace is stated",
+    R205: "A group of respondents may need a least number of ballots of its own",
+    R206: "A question without criterion brings no points; several questions of one criterion count together",
+    R207: "A ballot answers every question once; what it leaves open is no opinion",
+    R208: "A link onto the survey names unit and criterion, and is empty where they do not stand",
+    R209: "Survey points go into a score only when asked; a typed score gives way only when that is asked, too",
   }),
   ...from(`${thaiNguyen}, guidance on scoring`, {
     R120: "An empty cell is a missing score, never a zero; text is no score whatever it looks like",
@@ -199,5 +204,22 @@ export const method: readonly Rule[] = [
     R171: "With items set aside ranks are given on raw points and on exact fractions of what applies",
     R180: "Two readings of a sheet differ by exactly the entries of the log",
     R181: "A change outside the cells of one's role is stated",
+  }),
+  ...from(`${city}, assignment of fields`, {
+    R195: "In a table of fields a member scores the fields assigned as a whole",
+  }),
+  ...from(house, {
+    R196: "A score table written again for another assignment keeps every typed score, or is not written",
+    R197: "A decision stands beside the members' scores it was made over, and only over these",
+    R198: "What people typed stays text in the exported log, whatever program opens it",
+    R199: "A member's column goes by its role: another name above it moves no score to another person",
+    R182: "Score cells of an item set aside hold the mark KAD: neither empty nor 0",
+    R183: "Scores that stood in the cells are kept with the approval and given back with it",
+    R184: "The maximum that applies is the maxima of what was not set aside",
+    R185: "Rescaled points are points by maximum that applies times the set's maximum, compared exactly",
+    R186: "Official ranks and classes follow raw points unless the specialist chose the rescaled ones",
+    R187: "A node of which nothing applies is not applicable; a unit without anything that applies has no rank",
+    R188: "A field's average in percent is of the maximum that applies",
+    R189: "A typed mark without approval is a missing score, a score under an approved one a fault",
   }),
 ];

@@ -1,10 +1,11 @@
 /** The assignment as the steps go by it, and what a change of it would take away. */
 import type { Appraisal } from "../domain/appraisal/appraisal";
 import { coverageOf } from "../domain/appraisal/assignment";
+import { nameLikeness, wordsOf } from "../domain/audit/nameLikeness";
 import type { CriteriaSet } from "../domain/criteria";
 import { errorAt, type Finding } from "../domain/finding";
 import { leavesOf } from "../domain/setTree";
-import { chairColumn, chairReasonColumn, forAppraisal } from "../sheets/appraisalColumns";
+import { chairColumn, chairReasonColumn, decidedOverColumn, forAppraisal } from "../sheets/appraisalColumns";
 import { memberColumn, memberIds } from "../sheets/assignmentSheet";
 import { readAppraisal, type ReadAppraisal } from "../sheets/readAppraisal";
 import type { SheetReading } from "./workbookPort";
@@ -43,11 +44,20 @@ export function lostByAssignment(
     const column = memberColumn(id);
     const lost = scoredIn(read, set, column).filter((code) => !(membersOf.get(code)?.includes(id) ?? false));
     const [first] = lost;
+    const renamed = replacedMember(read.appraisal, appraisal, id);
+    const [kept] = renamed === null ? [] : scoredIn(read, set, column);
+    if (renamed !== null && kept !== undefined)
+      findings.push(
+        errorAt("member-replaced", placeOf(read, kept, column), {
+          ...renamed,
+          number: scoredIn(read, set, column).length,
+        }),
+      );
     const member = appraisal?.assignment.find((each) => each.id === id)?.name ?? id;
     if (first !== undefined)
       findings.push(errorAt("member-scores-lost", placeOf(read, first, column), { number: lost.length, member }));
   }
-  const undecided = [chairColumn, chairReasonColumn].flatMap((column) =>
+  const undecided = [chairColumn, chairReasonColumn, decidedOverColumn].flatMap((column) =>
     scoredIn(read, set, column)
       .filter((code) => (membersOf.get(code)?.length ?? 0) < 2)
       .map((code) => placeOf(read, code, column)),
@@ -55,6 +65,28 @@ export function lostByAssignment(
   const [first] = undecided;
   if (first !== undefined) findings.push(errorAt("decision-lost", first, { number: undecided.length }));
   return findings;
+}
+
+/** A name with less in common is another person's; a title added, or a letter put right, leaves more. */
+const sameName = 0.6;
+
+/** The names of a column before and now where they are two people's; null for the same person, or a new column. */
+export function replacedMember(
+  before: Appraisal | null,
+  now: Appraisal | null,
+  id: string,
+): { readonly before: string; readonly member: string } | null {
+  const [old, present] = [before, now].map((each) => each?.assignment.find((member) => member.id === id)?.name ?? "");
+  if (old === undefined || present === undefined || old === "" || present === "") return null;
+  const isSame = hasSameWords(old, present) || nameLikeness(old, present) >= sameName;
+  return isSame ? null : { before: old, member: present };
+}
+
+/** One name holds all words of the other: a title or an office was added or left out. */
+function hasSameWords(left: string, right: string): boolean {
+  const [one, other] = [wordsOf(left), wordsOf(right)].map((words) => new Set(words));
+  if (one === undefined || other === undefined) return false;
+  return [...one].every((word) => other.has(word)) || [...other].every((word) => one.has(word));
 }
 
 function scoredIn(read: ReadAppraisal, set: CriteriaSet, column: string): readonly string[] {

@@ -4,13 +4,13 @@
  * and would run once for every co-author.
  */
 import { succeed } from "../domain/result";
-import { readIdentity } from "../sheets/identity";
-import { logArea, logColumns, logSheet, logStyles, readLogSheet, type LogLine, type ReadLog } from "../sheets/logSheet";
+import { logArea, logColumns, logSheet, logStyles, type ReadLog } from "../sheets/logSheet";
 import { place } from "../sheets/place";
 import { sheetNameFor } from "../sheets/sheetName";
 import { word } from "../sheets/words";
 import type { EntryChecks } from "./checkEntries";
 import { roleName, type LogRow } from "./logRow";
+import { findLog, serialOf } from "./logText";
 import type { Done, Outcome } from "./outcome";
 import type { CellValue, WorkbookPort } from "./workbookPort";
 
@@ -37,24 +37,6 @@ export async function keepLog(port: WorkbookPort, checks: EntryChecks, input: Ke
     checks.addChanges(rows);
     throw error;
   }
-}
-
-/** The whole log as TSV, oldest first, with its head; "" when there is none yet. */
-export async function logText(port: WorkbookPort): Promise<string> {
-  const log = await findLog(port);
-  if (log === null) return "";
-  const head = logColumns.map((column) => word(`log-${column}`));
-  const lines = log.lines.map((line) => logColumns.map((column) => fieldOf(line, column)));
-  return [head, ...lines].map((fields) => `${fields.join("\t")}\r\n`).join("");
-}
-
-async function findLog(port: WorkbookPort): Promise<ReadLog | null> {
-  const { sheets } = await port.survey([]);
-  const found = sheets.find(({ identity }) => readIdentity(identity)?.identity.kind === "log");
-  if (found === undefined) return null;
-  const { readings } = await port.survey([found.name]);
-  const [reading] = readings;
-  return reading === undefined ? null : readLogSheet(reading);
 }
 
 async function createLog(port: WorkbookPort): Promise<ReadLog> {
@@ -90,13 +72,9 @@ async function append(port: WorkbookPort, log: ReadLog, rows: readonly LogRow[],
   }
 }
 
-const unixEpoch = 25_569;
-const minutesPerDay = 1440;
-
 function cellsOf(row: LogRow, zoneOffset: number): readonly CellValue[] {
-  const when = Date.parse(row.when) / (minutesPerDay * 60_000) + unixEpoch - zoneOffset / minutesPerDay;
   return [
-    when,
+    serialOf(row.when, zoneOffset),
     roleName(row.role),
     row.unit,
     row.sheet,
@@ -106,11 +84,4 @@ function cellsOf(row: LogRow, zoneOffset: number): readonly CellValue[] {
     row.from,
     row.to,
   ];
-}
-
-/** A moment as "2026-11-20 20:05:33"; texts without tabs and line breaks, which TSV has no room for. */
-function fieldOf(line: LogLine, column: (typeof logColumns)[number]): string {
-  if (column !== "when") return line[column].replace(/[\t\r\n]+/g, " ");
-  const date = new Date(Math.round((line.when - unixEpoch) * minutesPerDay * 60) * 1000);
-  return date.toISOString().slice(0, 19).replace("T", " ");
 }

@@ -5,7 +5,8 @@ import { applyFixes, undoFixes, type ApplyFixesInput, type FixesDone, type WayBa
 import { createEntryChecks, type CheckSurroundings, type EntryChecks } from "./checkEntries";
 import { countOf, type CheckReport } from "./checkReport";
 import { chooseRole, type ChooseRoleInput } from "./chooseRole";
-import { keepLog, logText } from "./keepLog";
+import { keepLog } from "./keepLog";
+import { logText } from "./logText";
 import type { Done, Outcome } from "./outcome";
 import type { Work } from "./work";
 import { WorkbookError, type WorkbookPort } from "./workbookPort";

@@ -13,11 +13,11 @@ import {
 } from "../domain/appraisal/assignment";
 import { deductionReasons } from "../domain/appraisal/deductions";
 import type { CriteriaNode, CriteriaSet } from "../domain/criteria";
-import { toDecimal } from "../domain/points";
 import { memberColumn } from "./assignmentSheet";
 import { contentCell, emptyCell, entryCell, formulaCell, textCell, type EntryValue } from "./cells";
 import type { AddressBook, Cell, Column, ColumnRole, ConditionalFormat, Row, RowKey, Validation } from "./document";
 import { entryColumnsOf, organizer, type EntryColumn } from "./entryRoles";
+import { disagreesFormula, finalFormula, presentFormula, type FinalCells } from "./finalScoreFormulas";
 import type { ForAppraisal } from "./identity";
 import { countValid, scoreValidation } from "./scoreRules";
 import { colors, type KnownStyle } from "./styles";
@@ -30,6 +30,10 @@ export const chairColumn = "chair";
 export const chairReasonColumn = "chairReason";
 export const reasonCodeColumn = "reasonCode";
 export const reasonColumn = "reason";
+/** The scores the chair decided on: filled in with the decision, see `finalScoreFormulas`. */
+export const decidedOverColumn = "chairOver";
+/** The scores that stand there now, as one text. */
+export const presentColumn = "memberScores";
 const disagreesColumn = "disagrees";
 
 /** The mark of a valid score: "selfDone", "member:1Done". */
@@ -73,7 +77,13 @@ export function scoringColumnsFor(set: CriteriaSet | null, appraisal: Appraisal 
     { role: "note", width: 60 },
     // In the order of the scores: the marks of invalid ones look as many columns to the right (see scoringSheet).
     ...scores.map((role) => ({ role: doneColumn(role), width: role === "self" ? 40 : 46 })),
-    ...(withMembers ? [{ role: disagreesColumn, width: 46 }] : []),
+    ...(withMembers
+      ? [
+          { role: disagreesColumn, width: 46 },
+          { role: presentColumn, width: 80 },
+          { role: decidedOverColumn, width: 80 },
+        ]
+      : []),
   ];
 }
 
@@ -109,6 +119,8 @@ export function appraisalHead({ set, appraisal }: ColumnInput): {
       ),
       [doneColumn(chairColumn)]: tall(word("column-chair-done"), "helperHead"),
       [disagreesColumn]: tall(word("column-disagrees"), "helperHead"),
+      [presentColumn]: tall(word("column-member-scores"), "helperHead"),
+      [decidedOverColumn]: tall(word("column-decided-over"), "helperHead"),
     },
     lower: {
       ...Object.fromEntries(members.map(({ id, name }) => [memberColumn(id), textCell(name, "head")])),
@@ -193,49 +205,42 @@ export function appraisalLeafCells(
     ),
     [chairColumn]: score(chairColumn, isChair),
     [chairReasonColumn]: text(chairReasonColumn, isChair),
-    ...(isShared ? sharedHelpers(appraisal, own, key, done(chairColumn)) : {}),
-    appraisal: formulaCell((book) => finalFormula(book, own, key, input.set), "number"),
+    ...(isShared
+      ? {
+          [doneColumn(chairColumn)]: done(chairColumn),
+          [disagreesColumn]: formulaCell(
+            (book) => disagreesFormula({ members: memberCells(book, own, key) }, appraisal.agreement),
+            "helper",
+          ),
+          [presentColumn]: formulaCell((book) => presentFormula({ members: memberCells(book, own, key) }), "helper"),
+          [decidedOverColumn]: text(decidedOverColumn, isChair),
+        }
+      : {}),
+    appraisal: formulaCell((book) => {
+      const members = memberCells(book, own, key);
+      return finalFormula(members, () => finalCells(book, members, key), input.set.step);
+    }, "number"),
   };
 }
 
-function sharedHelpers({ agreement }: Appraisal, own: readonly string[], key: RowKey, chairDone: Cell): Row["cells"] {
-  const allowed = agreement.rule === "equal" ? 0 : toDecimal(agreement.tolerance);
-  return {
-    [doneColumn(chairColumn)]: chairDone,
-    // R143 in the sheet: differences of doubles are rounded before they are compared.
-    [disagreesColumn]: formulaCell((book) => {
-      const scores = cellsOf(book, own, key, (column) => column);
-      return `=IF(SUM(${doneOf(book, own, key)})<${own.length},0,IF(ROUND(MAX(${scores})-MIN(${scores}),2)>${allowed},1,0))`;
-    }, "helper"),
-  };
+function memberCells(book: AddressBook, own: readonly string[], key: RowKey): FinalCells["members"] {
+  return own.map((id) => {
+    const column = memberColumn(id);
+    return { id, score: book.cell(key, column), done: book.cell(key, doneColumn(column)) };
+  });
 }
 
-/**
- * R145, R146 in the sheet: the one member's score; of several who agree, their mean in whole steps, halves up; where they
- * disagree the chair's valid score once it has a reason; empty (pending) until then.
- */
-function finalFormula(book: AddressBook, own: readonly string[], key: RowKey, set: CriteriaSet): string {
-  const [only] = own;
-  if (only === undefined) return `=""`;
+function finalCells(book: AddressBook, members: FinalCells["members"], key: RowKey): FinalCells {
   const cell = (column: ColumnRole): string => book.cell(key, column);
-  if (own.length === 1) return `=IF(${cell(doneColumn(memberColumn(only)))}=1,${cell(memberColumn(only))},"")`;
-  const total = `ROUND(SUM(${cellsOf(book, own, key, (column) => column)})*100,0)`;
-  const mean = `ROUND(${total}/${own.length * set.step},0)*${set.step}/100`;
-  const decided = `IF(AND(${cell(doneColumn(chairColumn))}=1,${cell(chairReasonColumn)}<>""),${cell(chairColumn)},"")`;
-  return `=IF(SUM(${doneOf(book, own, key)})<${own.length},"",IF(${cell(disagreesColumn)}=0,${mean},${decided}))`;
-}
-
-function doneOf(book: AddressBook, own: readonly string[], key: RowKey): string {
-  return cellsOf(book, own, key, doneColumn);
-}
-
-function cellsOf(
-  book: AddressBook,
-  own: readonly string[],
-  key: RowKey,
-  role: (column: ColumnRole) => ColumnRole,
-): string {
-  return own.map((id) => book.cell(key, role(memberColumn(id)))).join(",");
+  return {
+    members,
+    disagrees: cell(disagreesColumn),
+    present: cell(presentColumn),
+    chair: cell(chairColumn),
+    chairDone: cell(doneColumn(chairColumn)),
+    chairReason: cell(chairReasonColumn),
+    decidedOver: cell(decidedOverColumn),
+  };
 }
 
 /** Score and maximum of a row, the maximum's column fixed so that all score columns read it. */

@@ -8,6 +8,7 @@ import {
   appraisersOf,
   chairColumn,
   chairReasonColumn,
+  decidedOverColumn,
   forAppraisal,
   reasonCodeColumn,
   reasonColumn,
@@ -50,7 +51,7 @@ export function entryCellsFor(set: CriteriaSet, appraisal: Appraisal | null, rol
     ),
     ...(shared.length === 0
       ? []
-      : [chairColumn, chairReasonColumn].map((column) => ({
+      : [chairColumn, chairReasonColumn, decidedOverColumn].map((column) => ({
           column,
           codes: shared,
           isOpen: role.kind === "organizer",

@@ -12,7 +12,7 @@ import type { CriteriaSet } from "../domain/criteria";
 import type { ColumnRole } from "./document";
 import { keyColumn, placeCells } from "./placeCells";
 import type { PlacedContent } from "./placed";
-import { openSheet, type SheetReading } from "./reading";
+import { openSheet, type OwnSheet, type SheetReading } from "./reading";
 import { nodeRow } from "./rowKeys";
 import {
   chairColumn,
@@ -23,7 +23,6 @@ import {
   presentColumn,
   reasonCodeColumn,
   reasonColumn,
-  scoringColumnsFor,
 } from "./appraisalColumns";
 import { memberColumn } from "./assignmentSheet";
 import { readAppraisal, sharedLeaves } from "./readAppraisal";
@@ -134,17 +133,17 @@ export interface EntryReading extends SheetReading {
   readonly hiddenRows: ReadonlySet<number>;
 }
 
-/** The reading as an entry sheet, its grids passed on as they are; null when it is no scoring sheet of ours. */
+/**
+ * The reading as an entry sheet, its grids passed on as they are; null when it is no scoring sheet of ours.
+ * @param sheet the reading opened, where that is done already
+ */
 export function entrySheetOf(
   reading: EntryReading,
   set: CriteriaSet,
   appraisal: Appraisal | null = null,
+  sheet: OwnSheet<"scoring"> | null = openSheet(reading, "scoring"),
 ): EntrySheet | null {
-  const sheet = openSheet(reading, "scoring");
   if (sheet === null) return null;
-  const roles = [...scoringColumnsFor(set, appraisal ?? undefined), keyColumn]
-    .map(({ role }) => role)
-    .filter((role) => sheet.hasColumn(role));
   const appraised = appraisal === null ? null : readAppraisal(reading, set);
   return {
     sheet: reading.name,
@@ -154,7 +153,7 @@ export function entrySheetOf(
     values: reading.values,
     formulas: reading.formulas,
     numberFormats: reading.numberFormats,
-    columns: new Map(roles.map((role) => [role, sheet.book.column(role) - reading.column])),
+    columns: new Map(sheet.roles.map((role) => [role, sheet.book.column(role) - reading.column])),
     hiddenRows: reading.hiddenRows,
     evidence: new Map(),
     setAside: [],

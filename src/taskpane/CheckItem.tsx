@@ -78,6 +78,7 @@ function fixesOf(finding: CheckFinding): readonly (CheckFinding & { readonly fix
 function fixLabel(texts: Texts, fix: Fix): string {
   if (fix.kind === "formula") return texts.say("check.fix-formula");
   if (fix.kind === "showRow") return texts.say("check.fix-row");
+  if (fix.kind === "confirm") return texts.say("members.confirm-decision");
   if (fix.value === null || fix.value === "") return texts.say("check.fix-empty");
   const value = typeof fix.value === "number" ? texts.number(fix.value) : String(fix.value);
   return texts.say("check.fix-value", { value: value.slice(0, 40) });

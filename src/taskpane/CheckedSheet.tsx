@@ -40,7 +40,8 @@ export function CheckedSheet(props: CheckedSheetProps): ReactElement {
   const styles = useStyles();
   const [isOpen, setOpen] = useState(startsOpen);
   const shown = onlyErrors ? sheet.findings.filter(({ severity }) => severity === "error") : sheet.findings;
-  const fixable = shown.filter(({ fix }) => fix !== undefined);
+  // What needs somebody's word is confirmed one by one.
+  const fixable = shown.filter(({ fix }) => fix !== undefined && fix.kind !== "confirm");
   return (
     <details className={styles.sheet} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={styles.summary}>

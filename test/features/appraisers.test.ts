@@ -1,7 +1,9 @@
 /** Assignment over the real road: members' columns, final scores by formula, decisions, and entries that are never lost. */
 import { assignAppraisers } from "../../src/features/assignAppraisers";
 import type { Role } from "../../src/domain/appraisal/assignment";
-import { createEntryChecks } from "../../src/features/checkEntries";
+import type { CheckFinding } from "../../src/domain/checking/checkFinding";
+import { applyFixes } from "../../src/features/applyFixes";
+import { createEntryChecks, type EntryChecks } from "../../src/features/checkEntries";
 import { chooseRole } from "../../src/features/chooseRole";
 import { listDisagreements } from "../../src/features/listDisagreements";
 import { openWorkbook } from "../../src/features/openWorkbook";
@@ -109,6 +111,10 @@ describe("scoring sheets with members", () => {
     expect(bench.type(unit, "node:2.1", "chair", 1.25)).toBeNull();
     expect(bench.value(unit, "node:2.1", "appraisal")).toBeNull();
     expect(bench.type(unit, "node:2.1", "chairReason", "Theo hồ sơ")).toBeNull();
+    // Not yet: nothing says over which scores.
+    expect(bench.value(unit, "node:2.1", "appraisal")).toBeNull();
+    expect(bench.value(unit, "node:2.1", "memberScores")).toBe("1:50;2:150");
+    expect(bench.type(unit, "node:2.1", "chairOver", "1:50;2:150")).toBeNull();
     expect(bench.value(unit, "node:2.1", "appraisal")).toBe(1.25);
     // 1,25 + 2
     expect(bench.value(unit, "node:II", "appraisal")).toBe(3.25);
@@ -204,6 +210,85 @@ describe("roles and live checks with members", () => {
   });
 });
 
+describe("a decision and the scores it was made over", () => {
+  const now = (): Date => new Date("2026-11-20T08:00:00Z");
+  const desk = async (): Promise<{ bench: Workbench; checks: EntryChecks; found: () => Promise<CheckFinding[]> }> => {
+    const bench = await assigned();
+    score(bench, { "2.1": ["member:1", 0.5], "2.2": ["member:2", 2] });
+    bench.type(unit, "node:2.1", "member:2", 1.5);
+    bench.type(unit, "node:2.1", "chair", 1.25);
+    bench.type(unit, "node:2.1", "chairReason", "Theo hồ sơ");
+    const checks = createEntryChecks(bench.port, { findSet: () => null, now });
+    const found = async (): Promise<CheckFinding[]> =>
+      (await checks.checkAll(quietWork)).sheets
+        .flatMap(({ findings }) => findings)
+        .filter(({ code }) => code !== "entry-missing");
+    return { bench, checks, found };
+  };
+
+  it("[R144] [R197] is confirmed with one click, out of date when a score changes, and asked for again", async () => {
+    const { bench, checks, found } = await desk();
+    const id = bench.sheet(unit).id;
+    const confirm = async (code: string): Promise<void> => {
+      const finding = (await found()).find((each) => each.code === code);
+      expect(finding?.fix?.kind).toBe("confirm");
+      done(await applyFixes(bench.port, checks, { sheet: id, findings: finding === undefined ? [] : [finding] }));
+    };
+    expect((await found()).map(({ code }) => code)).toEqual(["appraisal-disagreement", "decision-not-recorded"]);
+    await confirm("decision-not-recorded");
+    expect(bench.value(unit, "node:2.1", "chairOver")).toBe("1:50;2:150");
+    expect(bench.value(unit, "node:2.1", "appraisal")).toBe(1.25);
+    expect(await found()).toEqual([]);
+
+    bench.type(unit, "node:2.1", "member:2", 1.4);
+    // Without the add-in: the sheet's own formula takes the decision back.
+    expect(bench.value(unit, "node:2.1", "appraisal")).toBeNull();
+    expect((await found()).map(({ code }) => code)).toEqual(["appraisal-disagreement", "decision-out-of-date"]);
+    await confirm("decision-out-of-date");
+    expect(bench.value(unit, "node:2.1", "appraisal")).toBe(1.25);
+    expect(await found()).toEqual([]);
+  });
+
+  it("[R197] survives saving, and writing the sheet again", async () => {
+    const { bench, found } = await desk();
+    bench.type(unit, "node:2.1", "chairOver", "1:50;2:150");
+    await run(bench, ["sheets"], year);
+    expect(bench.value(unit, "node:2.1", "appraisal")).toBe(1.25);
+    expect(await found()).toEqual([]);
+    const again = await startWorkbench(await bench.save());
+    expect(again.value(unit, "node:2.1", "appraisal")).toBe(1.25);
+    again.type(unit, "node:2.1", "member:1", 0.25);
+    expect(again.value(unit, "node:2.1", "appraisal")).toBeNull();
+  });
+
+  it("[R199] a member's name changed above the column is found, and put back", async () => {
+    const { bench, checks, found } = await desk();
+    bench.type(unit, "node:2.1", "chairOver", "1:50;2:150");
+    const { book } = bench.own(unit);
+    const at = { row: book.row("head.2"), column: book.column("member:1"), rows: 1, columns: 1 };
+    await bench.port.change({ write: [{ sheet: unit, at, values: [["Lê Văn An"]] }] });
+    const findings = await found();
+    expect(findings.map(({ code, details }) => [code, details["found"], details["issued"]])).toEqual([
+      ["member-heading-changed", "Lê Văn An", "Trần Thị Bình"],
+    ]);
+    done(await applyFixes(bench.port, checks, { sheet: bench.sheet(unit).id, findings }));
+    expect(bench.own(unit).text("head.2", "member:1")).toBe("Trần Thị Bình");
+    expect(await found()).toEqual([]);
+  });
+
+  it("[R199] another name on the assignment does not make a member's scores another's; a correction does no harm", async () => {
+    const { bench } = await desk();
+    bench.type(sheet, "head", "member:1", "Phạm Quốc Khánh");
+    const before = bench.contents();
+    expect(refusal(await step(bench, "sheets", year))).toEqual([`member-replaced@${unit}`]);
+    expect(bench.contents()).toEqual(before);
+    bench.type(sheet, "head", "member:1", "Trần Thị Bình (Sở Nội vụ)");
+    await run(bench, ["sheets"], year);
+    expect(bench.own(unit).text("head.2", "member:1")).toBe("Trần Thị Bình (Sở Nội vụ)");
+    expect(bench.value(unit, "node:2.1", "member:1")).toBe(0.5);
+  });
+});
+
 describe("the queue of disagreements", () => {
   it("names waiting ones first, each with the members' scores and the chair's cell, then those decided", async () => {
     const bench = await assigned();
@@ -225,6 +310,7 @@ describe("the queue of disagreements", () => {
     });
     bench.type(unit, "node:2.2", "chair", 1);
     bench.type(unit, "node:2.2", "chairReason", "Theo biên bản");
+    bench.type(unit, "node:2.2", "chairOver", "1:0;2:200");
     const decided = done(await listDisagreements(bench.port));
     expect(decided.findings.map(short)).toEqual([`disagreement-waiting@${unit}`, `disagreement-decided@${unit}`]);
   });

@@ -2,7 +2,8 @@
 import { applyFixes, undoFixes } from "../../src/features/applyFixes";
 import { createEntryChecks, type EntryChecks } from "../../src/features/checkEntries";
 import { chooseRole } from "../../src/features/chooseRole";
-import { keepLog, logText } from "../../src/features/keepLog";
+import { keepLog } from "../../src/features/keepLog";
+import { logText } from "../../src/features/logText";
 import { openWorkbook } from "../../src/features/openWorkbook";
 import { quietWork } from "../../src/features/work";
 import type { Role } from "../../src/domain/appraisal/assignment";

@@ -1,6 +1,7 @@
 /** Where several members differ: the queue for the chair. */
 import { findingFor, type CheckFinding } from "../checking/checkFinding";
 import { points, type Points } from "../points";
+import type { DecidedOver } from "./decisionScores";
 import type { Score } from "../scores";
 
 /** One member's score of one leaf. */
@@ -21,8 +22,8 @@ export interface ChairDecision {
   readonly code: string;
   readonly points: Points;
   readonly reason: string;
-  /** The scores decided on. When they change, the decision no longer stands. */
-  readonly over: readonly { readonly member: string; readonly points: Points }[];
+  /** The scores decided on. When they change, the decision no longer stands. Null: they were not recorded. */
+  readonly over: readonly DecidedOver[] | null;
 }
 
 /** Largest minus smallest of the scores that are there; null for fewer than two. */
@@ -59,6 +60,7 @@ export function stands(decision: ChairDecision, scores: readonly MemberScore[], 
 function isUpToDate({ over }: ChairDecision, scores: readonly MemberScore[]): boolean {
   const scored = scores.filter(({ score }) => score.kind === "scored");
   return (
+    over !== null &&
     scored.length === over.length &&
     scored.every(({ member, score }) =>
       over.some((each) => each.member === member && score.kind === "scored" && each.points === score.points),
@@ -100,7 +102,7 @@ export function disagreementQueue(units: readonly UnitMemberScores[], agreement:
   ];
 }
 
-/** What is wrong with a decision: without a reason, outdated by later scores, or no score this leaf can have. */
+/** What is wrong with a decision: without a reason, not recorded, outdated by later scores, or no score this leaf can have. */
 export function checkDecision(
   decision: ChairDecision,
   unit: string,
@@ -111,7 +113,8 @@ export function checkDecision(
   const at = { unit, code };
   const findings: CheckFinding[] = [];
   if (decision.reason.trim() === "") findings.push(findingFor("decision-without-reason", at, { code }));
-  if (!isUpToDate(decision, scores)) findings.push(findingFor("decision-out-of-date", at, { code }));
+  if (decision.over === null) findings.push(findingFor("decision-not-recorded", at, { code }));
+  else if (!isUpToDate(decision, scores)) findings.push(findingFor("decision-out-of-date", at, { code }));
   if (!isPossible(decision.points, limits))
     findings.push(findingFor("decision-not-possible", at, { code, found: { points: decision.points } }));
   return findings;

@@ -57,6 +57,8 @@ export interface CheckContext extends CheckSettings {
   /** Shared columns of the reason list and its words. */
   readonly reasonCode: number;
   readonly reason: number;
+  /** The scores the chair decided on. */
+  readonly decidedOver: number;
   /** Member columns in order. */
   readonly memberColumns: readonly MemberColumn[];
   /** Whether no sheet row between the first node and the last sum was left unissued: then nothing strange can stand there. */
@@ -109,6 +111,7 @@ export function checkContext(settings: CheckSettings): CheckContext {
     explanation: columnOf(issued, "explanation"),
     reasonCode: columnOf(issued, "reasonCode"),
     reason: columnOf(issued, "reason"),
+    decidedOver: columnOf(issued, "decidedOver"),
     memberColumns: issued.columns.flatMap((column, index) =>
       column.kind === "member" && column.member !== undefined
         ? [

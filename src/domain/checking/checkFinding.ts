@@ -41,6 +41,8 @@ export const severities = {
   "sheet-formula-changed": "error",
   "sheet-formula-replaced": "error",
   "sheet-cell-changed": "error",
+  // Columns go by their role; a name put over somebody else's scores would say they are another's.
+  "member-heading-changed": "error",
   "sheet-row-missing": "error",
   "sheet-row-added": "error",
   "sheet-row-moved": "error",
@@ -57,6 +59,7 @@ export const severities = {
 
   "appraisal-disagreement": "warning",
   "decision-without-reason": "error",
+  "decision-not-recorded": "warning",
   "decision-out-of-date": "warning",
   "decision-not-possible": "error",
 
@@ -92,7 +95,9 @@ export type Fix =
   /** Write the value; its number format becomes the column's own again (after a date, 1,5 would show as 1/1/1900). */
   | { readonly kind: "value"; readonly row: number; readonly column: number; readonly value: CellValue }
   | { readonly kind: "formula"; readonly row: number; readonly column: number; readonly formula: string }
-  | { readonly kind: "showRow"; readonly row: number };
+  | { readonly kind: "showRow"; readonly row: number }
+  /** Write the value because a person says so, one by one: what is known is not enough to be certain. */
+  | { readonly kind: "confirm"; readonly row: number; readonly column: number; readonly value: string };
 
 export interface CheckFinding extends Finding<CheckCode> {
   /** Role of the column; null: the finding is about no column or about a whole row. `at.column` is its heading. */

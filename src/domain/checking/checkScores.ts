@@ -1,5 +1,12 @@
 /** The scores typed into a sheet: what each cell holds, and what the members' scores come to. */
-import { checkDecision, spreadOf, type MemberScore } from "../appraisal/disagreement";
+import { writeOver } from "../appraisal/decisionScores";
+import {
+  checkDecision,
+  isDisagreement,
+  spreadOf,
+  type ChairDecision,
+  type MemberScore,
+} from "../appraisal/disagreement";
 import { finalScore, type FinalScore } from "../appraisal/finalScore";
 import { points, toDecimal } from "../points";
 import { scored, unscored } from "../scores";
@@ -123,12 +130,31 @@ function checkFinal(inspection: Inspection, leaf: LeafRow, members: readonly num
     report(inspection, "appraisal-disagreement", leaf.index, context.appraisal, {
       details: { difference: { points: spreadOf(scores) ?? 0 }, tolerance: { points: allowed(context) } },
     });
-  for (const decision of decisions)
-    for (const { code, details } of checkDecision(decision, sheet.unit, scores, leaf))
-      report(inspection, code, leaf.index, context.appraisal, { details });
+  for (const decision of decisions) reportDecision(inspection, leaf, decision, scores);
   if (context.appraisal !== -1 && hasCell(inspection, leaf.index, context.appraisal))
     compareFinal(inspection, leaf, final);
   return final.kind === "final" ? final.points : blank;
+}
+
+/** A decision that needs the chair's word again is confirmed with one click, over the scores that stand there now. */
+function reportDecision(
+  inspection: Inspection,
+  leaf: LeafRow,
+  decision: ChairDecision,
+  scores: readonly MemberScore[],
+): void {
+  const { context, sheet } = inspection;
+  for (const { code, details } of checkDecision(decision, sheet.unit, scores, leaf)) {
+    const isOpen = code === "decision-not-recorded" || code === "decision-out-of-date";
+    // Where members agree, nobody waits for a word of the chair.
+    if (code === "decision-not-recorded" && !isDisagreement(scores, context.agreement)) continue;
+    const over = isOpen && isDisagreement(scores, context.agreement) ? writeOver(scores) : null;
+    const column = isOpen && context.decidedOver !== -1 ? context.decidedOver : context.appraisal;
+    report(inspection, code, leaf.index, column, {
+      details,
+      ...(over === null || column !== context.decidedOver ? {} : { fix: { confirm: over } }),
+    });
+  }
 }
 
 function allowed({ agreement }: CheckContext): number {

@@ -97,6 +97,7 @@ function normalFormula(formula: string): string {
     .join('"');
 }
 
+/** R199: a member's column goes by its role: another name above it is put back, no score passes to another person. */
 function checkFixed(inspection: Inspection, row: number, { column, content }: LockedCell): void {
   if (content.kind === "formula") return;
   const { kind } = inspection.context.issued.columns[column] ?? { kind: "other" };
@@ -107,7 +108,9 @@ function checkFixed(inspection: Inspection, row: number, { column, content }: Lo
   const mark = inspection.context.habits.decimalMark;
   const issued = content.kind === "text" ? content.text : content.value;
   const code = !isNode
-    ? "sheet-cell-changed"
+    ? kind === "member"
+      ? "member-heading-changed"
+      : "sheet-cell-changed"
     : kind === "maximum"
       ? "sheet-maximum-changed"
       : kind === "name"

@@ -20,6 +20,8 @@ export type ColumnKind =
   | "reasonCode"
   | "reason"
   | "note"
+  /** The scores the chair decided on. */
+  | "decidedOver"
   | "other";
 
 export interface IssuedColumn {
@@ -103,7 +105,8 @@ function sameFormats(left: EntrySheet["numberFormats"], right: EntrySheet["numbe
   return left === right || (left !== null && right !== null && sameGrid(left, right));
 }
 
-function sameGrid<Cell>(left: readonly (readonly Cell[])[], right: readonly (readonly Cell[])[]): boolean {
+/** Cell by cell, stopping at the first difference. */
+export function sameGrid<Cell>(left: readonly (readonly Cell[])[], right: readonly (readonly Cell[])[]): boolean {
   if (left === right) return true;
   if (left.length !== right.length) return false;
   for (let row = 0; row < left.length; row++) {
@@ -116,7 +119,7 @@ function sameGrid<Cell>(left: readonly (readonly Cell[])[], right: readonly (rea
   return true;
 }
 
-function sameEntries<Value>(left: ReadonlyMap<string, Value>, right: ReadonlyMap<string, Value>): boolean {
+export function sameEntries<Value>(left: ReadonlyMap<string, Value>, right: ReadonlyMap<string, Value>): boolean {
   if (left === right) return true;
   if (left.size !== right.size) return false;
   for (const [key, value] of left) if (right.get(key) !== value) return false;

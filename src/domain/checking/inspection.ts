@@ -37,7 +37,8 @@ export function hasCell({ rows, columns }: Inspection, row: number, column: numb
 export interface ReportExtras {
   readonly details?: Readonly<Record<string, Detail>>;
   /** A certain repair of the same cell. */
-  readonly fix?: { readonly value: CellValue } | { readonly formula: string } | "showRow";
+  readonly fix?:
+    { readonly value: CellValue } | { readonly formula: string } | { readonly confirm: string } | "showRow";
   readonly choices?: CheckFinding["choices"];
 }
 
@@ -83,6 +84,7 @@ function lineName({ code, cells }: IssuedRow): string {
 
 function fixOf(fix: NonNullable<ReportExtras["fix"]>, cell: { readonly row: number; readonly column: number }): Fix {
   if (fix === "showRow") return { kind: "showRow", row: cell.row };
+  if ("confirm" in fix) return { kind: "confirm", ...cell, value: fix.confirm };
   return "formula" in fix
     ? { kind: "formula", ...cell, formula: fix.formula }
     : { kind: "value", ...cell, value: fix.value };

@@ -5,10 +5,15 @@ import { sheet } from "../vi/sheet";
 import { analysis } from "./analysis";
 import { analysisFinding } from "./analysisFinding";
 import { appraisalFinding } from "./appraisalFinding";
+import { auditFinding } from "./auditFinding";
+import { auditPane } from "./auditPane";
 import { check } from "./check";
 import { checkFinding } from "./checkFinding";
 import { cli } from "./cli";
+import { collectionFinding } from "./collectionFinding";
 import { finding } from "./finding";
+import { members, membersCheck, membersFinding } from "./members";
+import { notApplicable, notApplicableFinding } from "./notApplicable";
 import { page } from "./page";
 import { pane } from "./pane";
 import { publicationFinding } from "./publicationFinding";
@@ -17,20 +22,30 @@ import { reportPane } from "./reportPane";
 import { start } from "./start";
 import { step } from "./step";
 import { stepFinding } from "./stepFinding";
+import { survey, surveyFinding } from "./survey";
 
 export const en = {
   analysis,
+  auditPane,
   check,
   cli,
   finding: {
     ...finding,
     ...analysisFinding,
     ...appraisalFinding,
+    ...auditFinding,
     ...checkFinding,
+    ...collectionFinding,
+    ...notApplicableFinding,
+    ...membersCheck,
+    ...membersFinding,
     ...publicationFinding,
     ...reportFinding,
     ...stepFinding,
+    ...surveyFinding,
   },
+  members,
+  notApplicable,
   page,
   pane,
   publication,
@@ -39,4 +54,5 @@ export const en = {
   sheet,
   start,
   step,
+  survey,
 } as const;

@@ -1,6 +1,9 @@
 /** Words that stand in sheets. Sheets are documents of a Vietnamese authority: there is no second language for them. */
 import { appraisalSheet } from "./appraisalSheet";
+import { membersSheet } from "./membersSheet";
 import { deductionSheet } from "./deductionSheet";
+import { notApplicableSheet } from "./notApplicable";
+import { surveySheet } from "./survey";
 
 export const sheet = {
   // Names of sheets
@@ -173,5 +176,8 @@ export const sheet = {
     "Mỗi dòng một đơn vị, theo thứ tự sẽ đứng trong bảng điểm. Có thể dán cả danh sách vào cột “Tên đơn vị”. Tên bị trùng được tô màu.",
   "column-unit-name": "Tên đơn vị",
   ...appraisalSheet,
+  ...membersSheet,
   ...deductionSheet,
+  ...surveySheet,
+  ...notApplicableSheet,
 } as const;

@@ -9,6 +9,7 @@ import {
   type ChairDecision,
   type MemberScore,
 } from "../../../src/domain/appraisal/disagreement";
+import { readOver, writeOver } from "../../../src/domain/appraisal/decisionScores";
 import { finalScore, meanToStep, scoreOfFinal } from "../../../src/domain/appraisal/finalScore";
 import { points, type Points } from "../../../src/domain/points";
 import { scored, unscored, type Score } from "../../../src/domain/scores";
@@ -113,6 +114,24 @@ describe("disagreement", () => {
     expect(stands(decision(150, [100, 150]), scores, limits)).toBe(false);
     expect(stands(decision(150, [100]), scores, limits)).toBe(false);
     expect(stands(decision(150, [100, 175]), by(100, null), limits)).toBe(false);
+  });
+
+  it("[R197] the scores decided on are kept as one text, member by member in hundredths", () => {
+    expect(writeOver(by(100, 175))).toBe("m0:100;m1:175");
+    // 0 is a score; a missing one leaves nothing to decide on.
+    expect([writeOver(by(0, 5)), writeOver(by(100, null)), writeOver(by())]).toEqual(["m0:0;m1:5", null, null]);
+    expect(readOver("m0:100;m1:175")).toEqual(decision(150, [100, 175]).over);
+    expect([readOver(""), readOver("theo biên bản"), readOver("m0:1,5")]).toEqual([null, [], []]);
+    const unrecorded = { ...decision(150, []), over: readOver("") };
+    expect(stands(unrecorded, by(100, 175), limits)).toBe(false);
+    expect(checkDecision(unrecorded, "Xã A", by(100, 175), limits).map(({ code }) => code)).toEqual([
+      "decision-not-recorded",
+    ]);
+    fc.assert(
+      fc.property(fc.array(fc.nat(10_000), { minLength: 1, maxLength: 12 }), (scores) => {
+        expect(readOver(writeOver(by(...scores)) ?? "")).toEqual(decision(0, scores).over);
+      }),
+    );
   });
 
   it("states everything wrong with a decision", () => {

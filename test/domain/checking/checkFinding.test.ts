@@ -3,13 +3,17 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkSheet } from "../../../src/domain/checking/checkEntries";
 import { severities, severityAtClosing, type CheckCode } from "../../../src/domain/checking/checkFinding";
-import { checkFinding as english } from "../../../src/texts/en/checkFinding";
+import { checkFinding as englishChecks } from "../../../src/texts/en/checkFinding";
+import { membersCheck as englishMembers } from "../../../src/texts/en/members";
 import { saySentence } from "../../../src/texts/sayFinding";
 import { createTexts } from "../../../src/texts/texts";
-import { checkFinding as vietnamese } from "../../../src/texts/vi/checkFinding";
+import { checkFinding as vietnameseChecks } from "../../../src/texts/vi/checkFinding";
+import { membersCheck as vietnameseMembers } from "../../../src/texts/vi/members";
 import { memberContext } from "./exampleSheet";
 import { editedSheet } from "./randomSheets";
 
+const english = { ...englishChecks, ...englishMembers };
+const vietnamese = { ...vietnameseChecks, ...vietnameseMembers };
 const codes = Object.keys(severities).filter((code): code is CheckCode => code in severities);
 const catalogues: readonly Readonly<Record<string, string>>[] = [vietnamese, english];
 const blanksOf = (sentence: string): string[] =>

@@ -176,6 +176,10 @@ describe("entries of a sheet", () => {
       "appraisal-disagreement 1.1.2 appraisal",
       "decision-not-possible 1.1.2 appraisal",
     ]);
+    expect(brief(check(typed, { decisions: [{ ...decision, over: null }] }, memberContext()))).toEqual([
+      "appraisal-disagreement 1.1.2 appraisal",
+      "decision-not-recorded 1.1.2 appraisal",
+    ]);
     const changed = withTyped(typed, { "1.1.2": { "member:an": 2 } });
     expect(brief(check(changed, { decisions: [decision] }, memberContext()))).toEqual([
       "appraisal-disagreement 1.1.2 appraisal",

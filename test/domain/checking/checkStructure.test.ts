@@ -1,7 +1,19 @@
 import { checkSheet } from "../../../src/domain/checking/checkEntries";
 import type { CheckFinding } from "../../../src/domain/checking/checkFinding";
 import type { EntrySheet } from "../../../src/domain/checking/entrySheet";
-import { brief, clean, contextFor, issued, set, sheetOf, withCell, withRows } from "./exampleSheet";
+import {
+  brief,
+  clean,
+  cleanOfMembers,
+  contextFor,
+  issued,
+  issuedForMembers,
+  memberContext,
+  set,
+  sheetOf,
+  withCell,
+  withRows,
+} from "./exampleSheet";
 
 const sheet = sheetOf(set, issued, clean);
 const found = (changed: EntrySheet): readonly CheckFinding[] => checkSheet(contextFor(), changed).findings;
@@ -24,6 +36,20 @@ describe("a sheet against the one issued", () => {
     const both = withCell(withCell(sheet, 5, "code", { value: 46000 }), 5, "name", { value: "Khác" });
     expect(brief(found(both))).toEqual(["sheet-code-changed 1.1.2 code", "sheet-name-changed 1.1.2 name"]);
     expect(brief(found(withCell(sheet, 5, "code", { value: null })))).toEqual(["sheet-code-changed 1.1.2 code"]);
+  });
+
+  it("[R199] finds another name above a member's scores and can put it back; the scores stay the member's", () => {
+    const whole = sheetOf(set, issuedForMembers, cleanOfMembers);
+    const renamed = checkSheet(memberContext(), withCell(whole, 1, "member:an", { value: "Bình" }));
+    expect(renamed.findings.map(({ code, role, details, fix }) => [code, role, details["found"], fix])).toEqual([
+      [
+        "member-heading-changed",
+        "member:an",
+        "Bình",
+        { kind: "value", row: 1, column: whole.columns.get("member:an"), value: "An" },
+      ],
+    ]);
+    expect(renamed.leaves).toEqual(checkSheet(memberContext(), whole).leaves);
   });
 
   it("[R128] finds a changed name, maximum or other locked cell and can put it back", () => {
