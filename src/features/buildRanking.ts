@@ -2,7 +2,7 @@
 import { errorAt } from "../domain/finding";
 import { fail, succeed } from "../domain/result";
 import { unitKey } from "../domain/unitName";
-import type { AddressBook } from "../sheets/document";
+import type { AddressBook, SheetDocument } from "../sheets/document";
 import { fingerprintOf } from "../sheets/identity";
 import { place } from "../sheets/place";
 import type { PlacedSheet } from "../sheets/placed";
@@ -42,14 +42,18 @@ export async function buildRanking(port: WorkbookPort, input: { readonly ties: T
   });
 }
 
-export function placeRanking(
+export function placeRanking(...input: Parameters<typeof rankingDocument>): PlacedSheet {
+  return place(rankingDocument(...input));
+}
+
+export function rankingDocument(
   { sheet, ties, decision }: Pick<ReadRankingSheet, "sheet" | "ties" | "decision">,
   { open, set, year }: ReadyWorkbook,
   table: AddressBook,
   units: readonly string[],
-): PlacedSheet {
+): SheetDocument {
   const { office } = open.state;
   // Row heights are not refitted when formulas bring other names: every row has room for the longest one.
   const longestUnit = units.reduce((longest, unit) => (unit.length > longest.length ? unit : longest), "");
-  return place(rankingSheet({ sheet, set, office, year, ties, table, units: units.length, decision, longestUnit }));
+  return rankingSheet({ sheet, set, office, year, ties, table, units: units.length, decision, longestUnit });
 }

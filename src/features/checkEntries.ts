@@ -2,20 +2,19 @@
  * The live checks of a workbook: everything once, then only what was touched. Readings are kept, so that after an edit
  * one sheet is read (one round trip) and one is checked; what differs from the reading before goes to the log.
  */
-import { diffReadings } from "../domain/appraisal/log";
-import type { Role } from "../domain/appraisal/assignment";
-import { createEntryChecker, type CheckedSheet } from "../domain/checking/checkEntries";
-import type { CheckFinding } from "../domain/checking/checkFinding";
+import { diffReadings, type LogAuthor } from "../domain/appraisal/log";
+import { createEntryChecker } from "../domain/checking/checkEntries";
 import { entryScores } from "../domain/checking/entryScores";
 import { progressOf } from "../domain/checking/progress";
 import type { CriteriaSet } from "../domain/criteria";
-import { entrySheetOf } from "../sheets/issuedSheet";
 import { organizer } from "../sheets/entryRoles";
-import { checkOverviews } from "./checkOverviews";
-import type { CheckReport, SheetProgress, SheetReport } from "./checkReport";
-import { groundFor, isSameGround, kindToCheck, setToCheck, type CheckGround, type KnownSheet } from "./checkedWorkbook";
+import type { CheckReport, SheetProgress } from "./checkReport";
+import { groundFor, setToCheck, type CheckGround } from "./checkedWorkbook";
+import { knowSheet, type KnownSheet } from "./knownSheet";
+import { judge, reportOf, type KnownWorkbook } from "./knownWorkbook";
 import { rowsOfEntries, type LogRow } from "./logRow";
 import { openWorkbook, type OpenWorkbook } from "./openWorkbook";
+import { cellsOf, createSlices, turnOfOthers } from "./slices";
 import { tableChanges } from "./tableChanges";
 import type { Work } from "./work";
 import type { CheckReading, WorkbookPort } from "./workbookPort";
@@ -27,10 +26,16 @@ export interface CheckSurroundings {
   /** A set that comes with the program, for workbooks that hold only handed-out sheets. */
   readonly findSet: (id: string) => CriteriaSet | null;
   readonly now: () => Date;
+  /** Gives others their turn between two slices of a check; absent: a task of its own. */
+  readonly pause?: () => Promise<void>;
 }
 
+/** Checks run one after the other, in the order asked for. */
 export interface EntryChecks {
-  /** Reads and checks everything of ours: one round trip, one more for every 20 sheets. Throws WorkbookError. */
+  /**
+   * Reads and checks everything of ours: one round trip, one more for every 20 sheets. Cancelled, it leaves everything as
+   * the check before left it. Throws WorkbookError.
+   */
   checkAll(work: Work): Promise<CheckReport>;
   /**
    * Reads and checks only those of these sheets (ids) that are checked at all, the rest is known: one round trip, one
@@ -54,164 +59,139 @@ export interface EntryChecks {
   addChanges(rows: readonly LogRow[]): void;
 }
 
-export function createEntryChecks(port: WorkbookPort, { findSet, now }: CheckSurroundings): EntryChecks {
+export function createEntryChecks(port: WorkbookPort, surroundings: CheckSurroundings): EntryChecks {
+  const { findSet, now, pause = turnOfOthers } = surroundings;
   const checker = createEntryChecker();
-  let ground: CheckGround | null = null;
+  const slices = createSlices(pause);
+  const inTurn = createTurns();
   let open: OpenWorkbook | null = null;
-  let known = new Map<string, KnownSheet>();
-  let checked = new Map<string, CheckedSheet>();
-  /** Placing score table and ranking anew costs more than all else: only when they, or what they look at, changed. */
-  let overviews: ReadonlyMap<string, readonly CheckFinding[]> | null = null;
-  let changes: LogRow[] = [];
+  /** Null: nothing checked yet, or nothing to check. */
+  let known: KnownWorkbook | null = null;
+  let changes: readonly LogRow[] = [];
 
-  const learn = (reading: CheckReading, onGround: CheckGround, cause?: "fixed" | "undone"): KnownSheet | null => {
-    const kind = kindToCheck(reading, onGround.fingerprint);
-    if (kind === null) return null;
-    const entry = kind === "scoring" ? entrySheetOf(reading, onGround.set, onGround.appraisal) : null;
-    const sheet: KnownSheet = { reading, kind, entry };
-    const before = known.get(reading.id);
-    if (kind !== "scoring" || before === undefined || !hasSameLayout(before.reading, reading)) overviews = null;
-    const author = { when: now().toISOString(), role: onGround.role, who: null };
-    const { issued } = onGround.context;
-    if (entry !== null && before !== undefined && before.entry !== null)
-      changes.push(...rowsOfEntries(issued, diffReadings(issued, before.entry, entry, author), cause));
-    if (kind === "scoreTable" && before !== undefined)
-      changes.push(...tableChanges(before.reading, reading, onGround.set, author, cause));
-    return sheet;
+  const report = (): CheckReport =>
+    known === null
+      ? { role: organizer, set: null, sheets: [], findings: open?.state.findings ?? [], unlogged: changes.length }
+      : reportOf(known, changes.length);
+
+  /** Puts what was read in its place; gives what differs from the reading before. */
+  const learn = async (
+    readings: readonly CheckReading[],
+    ground: CheckGround,
+    into: Map<string, KnownSheet>,
+    cause?: "fixed" | "undone",
+  ): Promise<readonly LogRow[]> => {
+    const author = { when: now().toISOString(), role: ground.role, who: null };
+    const rows: LogRow[] = [];
+    for (const reading of readings) {
+      const before = known?.sheets.get(reading.id) ?? null;
+      const sheet = knowSheet(reading, ground, known?.ground === ground ? before : null);
+      if (sheet === null) into.delete(reading.id);
+      else into.set(reading.id, sheet);
+      if (sheet !== null && before !== null) rows.push(...changesBetween(before, sheet, ground, author, cause));
+      await slices.looked(cellsOf(reading));
+    }
+    return rows;
   };
 
-  const report = (): CheckReport => {
-    if (ground === null)
-      return { role: organizer, set: null, sheets: [], findings: open?.state.findings ?? [], unlogged: changes.length };
-    const { context, role, set } = ground;
-    const all = [...known.values()];
-    const results = checker.check(
-      context,
-      all.flatMap(({ entry }) => entry ?? []),
-    ).sheets;
-    const byName = new Map(results.map((each) => [each.sheet, each]));
-    checked = new Map(
-      all.flatMap(({ reading }) => {
-        const result = byName.get(reading.name);
-        return result === undefined ? [] : [[reading.id, result] as const];
-      }),
+  const checkAll = async (work: Work): Promise<CheckReport> => {
+    const opened = await openWorkbook(port);
+    const set = setToCheck(opened, findSet);
+    // Chosen for all sheets at once, as roles are.
+    const appraisal = opened.scoringSheets[0]?.appraisal ?? null;
+    const names = [...opened.scoringSheets, opened.table, opened.ranking].flatMap((each) =>
+      each === null ? [] : [each.sheet],
     );
-    if (open !== null) overviews ??= checkOverviews(all, { set, open, habits: context.habits });
-    return {
-      role,
-      set,
-      sheets: all.map(({ reading, kind }): SheetReport => {
-        const result = checked.get(reading.id);
-        const findings = result === undefined ? (overviews?.get(reading.id) ?? []) : forRole(result.findings, role);
-        return { id: reading.id, sheet: reading.name, kind, unit: result?.unit ?? "", findings };
-      }),
-      findings: open?.state.findings ?? [],
-      unlogged: changes.length,
-    };
+    let ground: CheckGround | null = null;
+    const sheets = new Map<string, KnownSheet>();
+    const seen: LogRow[] = [];
+    for (let start = 0; set !== null && start < names.length; start += sheetsPerReading) {
+      if (work.isCancelled()) return report();
+      work.report({ done: start, total: names.length });
+      const { readings, habits } = await port.readForChecks(names.slice(start, start + sheetsPerReading));
+      ground ??= groundFor(set, opened.state.role ?? organizer, habits, now().getFullYear(), appraisal, known?.ground);
+      seen.push(...(await learn(readings, ground, sheets)));
+    }
+    const next =
+      ground === null || work.isCancelled()
+        ? null
+        : await judge({ ground, open: opened, sheets }, known, checker, slices, work.isCancelled);
+    if (work.isCancelled()) return report();
+    open = opened;
+    known = next;
+    changes = [...changes, ...seen];
+    return report();
+  };
+
+  const checkTouched = async (touched: readonly string[], cause?: "fixed" | "undone"): Promise<CheckReport | null> => {
+    if (known === null) return null;
+    const { ground, open: opened } = known;
+    const sheets = new Map(known.sheets);
+    const asked = touched.filter((id) => sheets.has(id));
+    if (asked.length === 0) return null;
+    const { readings } = await port.readForChecks(asked);
+    // Formulas onto a renamed sheet say its new name: their sheets are read again, or they would look changed.
+    const isRenamed = readings.some(({ id, name }) => sheets.get(id)?.reading.name !== name);
+    const more = isRenamed ? overviewIds(sheets, asked) : [];
+    const followed = more.length === 0 ? [] : (await port.readForChecks(more)).readings;
+    const present = new Set(readings.map(({ id }) => id));
+    for (const id of asked) if (!present.has(id)) sheets.delete(id);
+    const seen = await learn([...readings, ...followed], ground, sheets, cause);
+    known = await judge({ ground, open: opened, sheets }, known, checker, slices);
+    changes = [...changes, ...seen];
+    return report();
   };
 
   return {
-    async checkAll(work) {
-      overviews = null;
-      open = await openWorkbook(port);
-      const set = setToCheck(open, findSet);
-      if (set === null) {
-        ground = null;
-        known = new Map();
-        return report();
-      }
-      const role = open.state.role ?? organizer;
-      // Chosen for all sheets at once, as roles are.
-      const appraisal = open.scoringSheets[0]?.appraisal ?? null;
-      const names = [...open.scoringSheets, open.table, open.ranking].flatMap((each) =>
-        each === null ? [] : [each.sheet],
-      );
-      const next = new Map<string, KnownSheet>();
-      for (let start = 0; start < names.length; start += sheetsPerReading) {
-        if (work.isCancelled()) break;
-        work.report({ done: start, total: names.length });
-        const { readings, habits } = await port.readForChecks(names.slice(start, start + sheetsPerReading));
-        if (ground === null || !isSameGround(ground, set, role, habits, appraisal))
-          ground = groundFor(set, role, habits, now().getFullYear(), appraisal);
-        for (const reading of readings) {
-          const sheet = learn(reading, ground);
-          if (sheet !== null) next.set(reading.id, sheet);
-        }
-      }
-      if (!work.isCancelled()) known = next;
-      return report();
-    },
-
-    async checkTouched(sheets, cause) {
-      if (ground === null) return null;
-      const asked = sheets.filter((id) => known.has(id));
-      if (asked.length === 0) return null;
-      const { readings } = await port.readForChecks(asked);
-      // Formulas onto a renamed sheet say its new name: their sheets are read again, or they would look changed.
-      const isRenamed = readings.some(({ id, name }) => known.get(id)?.reading.name !== name);
-      const more = isRenamed ? overviewIds(known, asked) : [];
-      const followed = more.length === 0 ? [] : (await port.readForChecks(more)).readings;
-      const present = new Set(readings.map(({ id }) => id));
-      for (const reading of [...readings, ...followed]) {
-        const sheet = learn(reading, ground, cause);
-        if (sheet === null) {
-          known.delete(reading.id);
-          overviews = null;
-        } else known.set(reading.id, sheet);
-      }
-      for (const id of asked) if (!present.has(id) && known.delete(id)) overviews = null;
-      return report();
-    },
-
-    knowsAll: (sheets) => sheets.every((id) => known.get(id)?.kind === "scoring"),
-
-    progress(id) {
-      const sheet = checked.get(id);
-      if (ground === null || sheet === undefined) return null;
-      const { set } = ground;
+    checkAll: (work) => inTurn(() => checkAll(work)),
+    checkTouched: (sheets, cause) => inTurn(() => checkTouched(sheets, cause)),
+    knowsAll: (sheets) => sheets.every((id) => known?.sheets.get(id)?.kind === "scoring"),
+    progress: (id) => {
+      const sheet = known?.checked.get(id);
+      if (known === null || sheet === undefined) return null;
+      const { set } = known.ground;
       return {
         self: progressOf(set, entryScores(sheet, "self", [])),
         appraisal: progressOf(set, entryScores(sheet, "appraisal", [])),
       };
     },
-
-    readingOf: (id) => known.get(id)?.reading ?? null,
-
+    readingOf: (id) => known?.sheets.get(id)?.reading ?? null,
     report,
-
     countChanges: () => changes.length,
-
     takeChanges() {
       const taken = changes;
       changes = [];
       return taken;
     },
-
     addChanges(rows) {
       changes = [...rows, ...changes];
     },
   };
 }
 
-/** The same name, rows and columns: formulas onto the sheet say the same as before. */
-function hasSameLayout(before: CheckReading, after: CheckReading): boolean {
-  const last = (before.values[0]?.length ?? 0) - 1;
-  return (
-    before.name === after.name &&
-    before.row === after.row &&
-    before.column === after.column &&
-    before.values.length === after.values.length &&
-    before.values[0]?.every((role, column) => role === after.values[0]?.[column]) === true &&
-    before.values.every((row, index) => row[last] === after.values[index]?.[last])
-  );
+/** One check after the other: each begins with what the one before learned. */
+function createTurns(): <Value>(work: () => Promise<Value>) => Promise<Value> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}
+
+function changesBetween(
+  before: KnownSheet,
+  after: KnownSheet,
+  { context, set }: CheckGround,
+  author: LogAuthor,
+  cause?: "fixed" | "undone",
+): readonly LogRow[] {
+  if (before === after) return [];
+  if (before.entry !== null && after.entry !== null)
+    return rowsOfEntries(context.issued, diffReadings(context.issued, before.entry, after.entry, author), cause);
+  return after.kind === "scoreTable" ? tableChanges(before.reading, after.reading, set, author, cause) : [];
 }
 
 function overviewIds(known: ReadonlyMap<string, KnownSheet>, asked: readonly string[]): readonly string[] {
   return [...known].flatMap(([id, { kind }]) => (kind === "scoring" || asked.includes(id) ? [] : [id]));
-}
-
-/** Who appraises is not told of self scores that are missing: the unit is. */
-function forRole(findings: readonly CheckFinding[], role: Role): readonly CheckFinding[] {
-  if (role.kind !== "member") return findings;
-  return findings.filter(({ code, role: column }) => code !== "entry-missing" || column === "appraisal");
 }

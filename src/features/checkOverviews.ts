@@ -3,19 +3,19 @@ import type { CheckFinding } from "../domain/checking/checkFinding";
 import type { EntryHabits } from "../domain/checking/meantByDate";
 import type { CriteriaSet } from "../domain/criteria";
 import { unitKey } from "../domain/unitName";
-import { place } from "../sheets/place";
+import { placeCells } from "../sheets/placeCells";
 import { readScoreTable, type ReadScoreTable } from "../sheets/readScoreTable";
 import { readRankingSheet } from "../sheets/readRankingSheet";
-import { openSheet } from "../sheets/reading";
 import { nodeRow } from "../sheets/rowKeys";
 import { scoreTable } from "../sheets/scoreTable";
 import type { ScoreOrigin } from "../sheets/scoreTableFields";
 import type { AddressBook } from "../sheets/document";
-import { placeRanking } from "./buildRanking";
-import type { KnownSheet } from "./checkedWorkbook";
+import { rankingDocument } from "./buildRanking";
 import { checkPlaced } from "./checkPlaced";
 import { checkTableEntries } from "./checkTableEntries";
+import type { KnownSheet } from "./knownSheet";
 import type { OpenWorkbook } from "./openWorkbook";
+import type { Slices } from "./slices";
 
 export interface OverviewGround {
   readonly set: CriteriaSet;
@@ -24,18 +24,19 @@ export interface OverviewGround {
 }
 
 /** By sheet id. A sheet that carries no sums of ours has no entry. */
-export function checkOverviews(
+export async function checkOverviews(
   sheets: readonly KnownSheet[],
   ground: OverviewGround,
-): ReadonlyMap<string, readonly CheckFinding[]> {
+  slices: Slices,
+): Promise<ReadonlyMap<string, readonly CheckFinding[]>> {
   const tableSheet = sheets.find(({ kind }) => kind === "scoreTable");
   const findings = new Map<string, readonly CheckFinding[]>();
   if (tableSheet === undefined) return findings;
   const table = readScoreTable(tableSheet.reading, ground.set);
   if (table === null || table.units.length === 0) return findings;
-  findings.set(tableSheet.reading.id, checkTable(tableSheet, table, sheets, ground));
-  for (const { kind, reading } of sheets)
-    if (kind === "ranking") findings.set(reading.id, checkRanking(reading, table, ground));
+  findings.set(tableSheet.reading.id, await checkTable(tableSheet, table, sheets, ground, slices));
+  for (const sheet of sheets)
+    if (sheet.kind === "ranking") findings.set(sheet.reading.id, await checkRanking(sheet, table, ground, slices));
   return findings;
 }
 
@@ -44,44 +45,48 @@ function isCompared(row: string): boolean {
   return !/^(heading|title|reference|subtitle|audience|decision|remark|signature|signer|.*\.gap|gap)/.test(row);
 }
 
-function checkTable(
-  { reading }: KnownSheet,
+async function checkTable(
+  { reading, own }: KnownSheet,
   table: ReadScoreTable,
   sheets: readonly KnownSheet[],
   { set, open, habits }: OverviewGround,
-): readonly CheckFinding[] {
-  const placed = place(
-    scoreTable({
-      sheet: reading.name,
-      set,
-      office: open.state.office,
-      year: table.year,
-      units: table.units,
-      origin: originOf(table, sheets, set),
-    }),
-  );
-  const locked = checkPlaced(reading, { kind: "scoreTable", placed, isCompared, decimalMark: habits.decimalMark });
+  slices: Slices,
+): Promise<readonly CheckFinding[]> {
+  await slices.pause();
+  const document = scoreTable({
+    sheet: reading.name,
+    set,
+    office: open.state.office,
+    year: table.year,
+    units: table.units,
+    origin: originOf(table, sheets, set),
+  });
+  await slices.pause();
+  const placed = placeCells(document);
+  await slices.pause();
+  const locked = await checkPlaced(own, { placed, isCompared, decimalMark: habits.decimalMark }, slices);
   return [...locked, ...(table.source === "entry" ? checkTableEntries(reading, set, habits) : [])];
 }
 
 function originOf(table: ReadScoreTable, sheets: readonly KnownSheet[], set: CriteriaSet): ScoreOrigin {
   if (table.source === "entry") return { kind: "entry", entries: new Map() };
   const books = new Map<string, AddressBook>();
-  for (const { kind, reading } of sheets) {
-    const sheet = kind === "scoring" ? openSheet(reading, "scoring") : null;
-    const isWhole = sheet !== null && set.nodes.every(({ code }) => sheet.book.hasRow(nodeRow(code)));
-    if (isWhole) books.set(unitKey(sheet.identity.unit), sheet.book);
-  }
+  const keys = set.nodes.map(({ code }) => nodeRow(code));
+  for (const { kind, unit, own } of sheets)
+    if (kind === "scoring" && keys.every((key) => own.book.hasRow(key))) books.set(unitKey(unit), own.book);
   return { kind: "scoringSheets", sheetOf: (unit) => books.get(unitKey(unit)) ?? null };
 }
 
-function checkRanking(
-  reading: KnownSheet["reading"],
+async function checkRanking(
+  { reading, own }: KnownSheet,
   table: ReadScoreTable,
   { set, open, habits }: OverviewGround,
-): readonly CheckFinding[] {
+  slices: Slices,
+): Promise<readonly CheckFinding[]> {
   const ranking = readRankingSheet(reading);
   if (ranking === null) return [];
-  const placed = placeRanking(ranking, { open, set, year: table.year }, table.book, table.units);
-  return checkPlaced(reading, { kind: "ranking", placed, isCompared, decimalMark: habits.decimalMark });
+  await slices.pause();
+  const placed = placeCells(rankingDocument(ranking, { open, set, year: table.year }, table.book, table.units));
+  await slices.pause();
+  return checkPlaced(own, { placed, isCompared, decimalMark: habits.decimalMark }, slices);
 }

@@ -4,31 +4,34 @@
  */
 import { severities, type CheckCode, type CheckFinding } from "../domain/checking/checkFinding";
 import { writeValue } from "../domain/checking/cellValue";
-import type { PlacedContent, PlacedSheet, Rectangle } from "../sheets/placed";
-import { openSheet, type OwnCells, type SheetReading } from "../sheets/reading";
+import type { PlacedContent } from "../sheets/placed";
+import type { PlacedCells } from "../sheets/placeCells";
+import type { OwnCells } from "../sheets/reading";
+import type { Slices } from "./slices";
 
 export interface PlacedCheck {
-  readonly kind: "scoreTable" | "ranking";
   /** The sheet as it would be written now, around what stands in it. */
-  readonly placed: PlacedSheet;
+  readonly placed: PlacedCells;
   /** Rows that hold the office's own words are not compared. */
   readonly isCompared: (rowKey: string) => boolean;
   readonly decimalMark: "," | ".";
 }
 
 /** R128 for sheets without entries of their own: formulas by their wording while everything is in its place. */
-export function checkPlaced(reading: SheetReading, check: PlacedCheck): readonly CheckFinding[] {
-  const sheet = openSheet(reading, check.kind);
-  if (sheet === null) return [];
+export async function checkPlaced(
+  sheet: OwnCells,
+  check: PlacedCheck,
+  slices: Slices,
+): Promise<readonly CheckFinding[]> {
   const { placed } = check;
   const roles = (placed.cells[0] ?? []).map((content, column) => (column === 0 ? firstRole : textOf(content)));
   const keys = placed.cells.map((row) => textOf(row[row.length - 1] ?? null));
   const isInPlace =
     keys.every((key, row) => row === 0 || (sheet.book.hasRow(key) && sheet.book.row(key) === row)) &&
     roles.every((role, column) => sheet.hasColumn(role) && sheet.book.column(role) === column);
-  const isOpen = openCells(placed.unlocked);
   const findings: CheckFinding[] = [];
   for (const [row, contents] of placed.cells.entries()) {
+    await slices.looked(contents.length);
     const key = keys[row] ?? "";
     if (row === 0 || !check.isCompared(key)) continue;
     if (!sheet.book.hasRow(key)) {
@@ -37,7 +40,7 @@ export function checkPlaced(reading: SheetReading, check: PlacedCheck): readonly
     }
     for (const [column, content] of contents.entries()) {
       const role = roles[column] ?? "";
-      if (content === null || isOpen(row, column) || role === "key" || !sheet.hasColumn(role)) continue;
+      if (content === null || placed.isEntry(row, column) || role === "key" || !sheet.hasColumn(role)) continue;
       const finding = compare(sheet, key, role, content, isInPlace, check.decimalMark);
       if (finding !== null) findings.push(finding);
     }
@@ -55,9 +58,12 @@ function compare(
 ): CheckFinding | null {
   const formula = sheet.formula(key, role);
   const value = sheet.value(key, role);
-  const cell = { row: sheet.book.row(key), column: sheet.book.column(role) };
+  const cellOf = (): NonNullable<CheckFinding["cell"]> => ({
+    row: sheet.book.row(key),
+    column: sheet.book.column(role),
+  });
   if (content.kind === "formula") {
-    if (formula !== null && (!isInPlace || normal(formula) === normal(content.formula))) return null;
+    if (formula !== null && (!isInPlace || isSameFormula(formula, content.formula))) return null;
     const details = { line: sheet.text(key, "unit"), found: formula?.slice(0, 80) ?? writeValue(value, mark) };
     const finding = found(
       formula === null ? "sheet-formula-replaced" : "sheet-formula-changed",
@@ -66,7 +72,7 @@ function compare(
       role,
       details,
     );
-    return isInPlace ? { ...finding, fix: { kind: "formula", ...cell, formula: content.formula } } : finding;
+    return isInPlace ? { ...finding, fix: { kind: "formula", ...cellOf(), formula: content.formula } } : finding;
   }
   const issued = content.kind === "text" ? content.text : content.value;
   const isSame =
@@ -75,7 +81,10 @@ function compare(
       : sheet.text(key, role) === issued.trim();
   if (formula === null && isSame) return null;
   const details = { line: sheet.text(key, "unit"), found: writeValue(value, mark), issued: writeValue(issued, mark) };
-  return { ...found("sheet-cell-changed", sheet, key, role, details), fix: { kind: "value", ...cell, value: issued } };
+  return {
+    ...found("sheet-cell-changed", sheet, key, role, details),
+    fix: { kind: "value", ...cellOf(), value: issued },
+  };
 }
 
 function found(
@@ -118,12 +127,8 @@ function lineOf(contents: readonly PlacedContent[]): string {
   );
 }
 
-function openCells(unlocked: readonly Rectangle[]): (row: number, column: number) => boolean {
-  return (row, column) =>
-    unlocked.some(
-      (each) =>
-        row >= each.row && row < each.row + each.rows && column >= each.column && column < each.column + each.columns,
-    );
+function isSameFormula(present: string, issued: string): boolean {
+  return present === issued || normal(present) === normal(issued);
 }
 
 /** Programs write blanks, capitals of functions and quotes of plain sheet names their own way; texts stay as they are. */

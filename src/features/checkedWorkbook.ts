@@ -3,16 +3,15 @@ import type { Appraisal } from "../domain/appraisal/appraisal";
 import { checkContext, type CheckContext } from "../domain/checking/checkContext";
 import type { Role } from "../domain/appraisal/assignment";
 import { deductionReasons, needsText } from "../domain/appraisal/deductions";
-import type { EntrySheet } from "../domain/checking/entrySheet";
 import type { EntryHabits } from "../domain/checking/meantByDate";
 import type { CriteriaSet } from "../domain/criteria";
 import { points } from "../domain/points";
 import { maximumOf } from "../domain/setTree";
-import { fingerprintOf, readIdentity } from "../sheets/identity";
+import { fingerprintOf } from "../sheets/identity";
 import { reasonLabels } from "../sheets/appraisalColumns";
 import { issuedScoringSheet } from "../sheets/issuedSheet";
 import type { OpenWorkbook } from "./openWorkbook";
-import type { CheckReading, TypingHabits } from "./workbookPort";
+import type { TypingHabits } from "./workbookPort";
 
 /** What stays the same from one check to the next while nobody changes set or role. */
 export interface CheckGround {
@@ -37,13 +36,16 @@ export function setToCheck(open: OpenWorkbook, findSet: (id: string) => Criteria
   return found !== null && fingerprintOf(found) === first.fingerprint ? found : null;
 }
 
+/** @param before the ground of the last check: given back itself where it still holds */
 export function groundFor(
   set: CriteriaSet,
   role: Role,
   typing: TypingHabits,
   year: number,
   appraisal: Appraisal | null,
+  before: CheckGround | null = null,
 ): CheckGround {
+  if (before !== null && isSameGround(before, set, role, typing, appraisal)) return before;
   // Excel adds the year of typing to "1.5"; a workbook may be filled in over the turn of the year.
   const habits: EntryHabits = { ...typing, years: [year - 1, year, year + 1] };
   const settings = {
@@ -63,7 +65,7 @@ export function groundFor(
 }
 
 /** Whether the ground still holds for these circumstances. */
-export function isSameGround(
+function isSameGround(
   ground: CheckGround,
   set: CriteriaSet,
   role: Role,
@@ -76,25 +78,4 @@ export function isSameGround(
     habits.decimalMark === typing.decimalMark &&
     habits.dateOrder === typing.dateOrder
   );
-}
-
-/** A reading with what was made of it once. */
-export interface KnownSheet {
-  readonly reading: CheckReading;
-  readonly kind: "scoring" | "scoreTable" | "ranking";
-  /** Of scoring sheets only. */
-  readonly entry: EntrySheet | null;
-}
-
-/** Which sheet of ours this is, of the set in question; null for any other sheet. */
-export function kindToCheck(reading: CheckReading, fingerprint: string): KnownSheet["kind"] | null {
-  for (const row of reading.values.slice(0, 10))
-    for (const value of row) {
-      const identity = readIdentity(value)?.identity;
-      if (identity === undefined) continue;
-      const { kind } = identity;
-      if (kind !== "scoring" && kind !== "scoreTable" && kind !== "ranking") return null;
-      return identity.fingerprint === fingerprint ? kind : null;
-    }
-  return null;
 }

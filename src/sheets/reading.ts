@@ -27,6 +27,10 @@ export interface OwnCells {
   readonly keys: readonly RowKey[];
   /** Keys that stand more than once (copied rows). */
   readonly repeatedKeys: readonly RowKey[];
+  /** Roles of the columns as they stand now, in no order. */
+  readonly roles: readonly ColumnRole[];
+  /** 0-based row of the roles. */
+  readonly roleRow: number;
   hasColumn(role: ColumnRole): boolean;
   /** What stands in the cell; null for an empty cell, a missing row or a missing column. */
   value(row: RowKey, column: ColumnRole): EntryValue;
@@ -46,14 +50,23 @@ export interface OwnSheet<Kind extends SheetKind> extends OwnCells {
 /** The sheet as one of ours of this kind, or null when it is none. */
 export function openSheet<Kind extends SheetKind>(reading: SheetReading, kind: Kind): OwnSheet<Kind> | null {
   const carried = findIdentity(reading);
-  if (carried === null || !isKind(carried.identity, kind)) return null;
+  return carried !== null && isKind(carried.identity, kind) ? openAs(reading, carried, carried.identity) : null;
+}
+
+/** The sheet as one of ours of whatever kind, or null when it is none. */
+export function openOwn(reading: SheetReading): OwnSheet<SheetKind> | null {
+  const carried = findIdentity(reading);
+  return carried === null ? null : openAs(reading, carried, carried.identity);
+}
+
+function openAs<Carried extends Identity>(
+  reading: SheetReading,
+  carried: FoundIdentity,
+  identity: Carried,
+): OwnCells & { readonly identity: Carried } {
   const roles = rolesOf(reading, carried);
   const { rows, keys, repeatedKeys } = keysOf(reading, roles.get("key"), carried.row);
-  const book = createAddressBook(
-    reading.name,
-    new Map([...rows].map(([key, index]) => [key, index + reading.row])),
-    new Map([...roles].map(([role, index]) => [role, index + reading.column])),
-  );
+  const book = createAddressBook(reading.name, shifted(rows, reading.row), shifted(roles, reading.column));
   const at = <Value>(grid: readonly (readonly Value[])[], row: RowKey, column: ColumnRole): Value | null => {
     const r = rows.get(row);
     const c = roles.get(column);
@@ -65,10 +78,12 @@ export function openSheet<Kind extends SheetKind>(reading: SheetReading, kind: K
   };
   return {
     name: reading.name,
-    identity: carried.identity,
+    identity,
     book,
     keys,
     repeatedKeys,
+    roles: [...roles.keys()],
+    roleRow: carried.row + reading.row,
     hasColumn: (role) => roles.has(role),
     value,
     formula: (row, column) => at(reading.formulas, row, column),
@@ -76,6 +91,11 @@ export function openSheet<Kind extends SheetKind>(reading: SheetReading, kind: K
     address: (row, column) =>
       rows.has(row) && roles.has(column) ? addressOf(book.row(row), book.column(column)) : null,
   };
+}
+
+/** Indices into a reading as positions in the sheet; a reading mostly begins in A1. */
+function shifted(indices: ReadonlyMap<string, number>, by: number): ReadonlyMap<string, number> {
+  return by === 0 ? indices : new Map([...indices].map(([name, index]) => [name, index + by]));
 }
 
 /** What kind of sheet of ours this is, or null. */

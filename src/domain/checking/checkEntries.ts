@@ -77,6 +77,8 @@ export interface CheckedWorkbook {
 }
 
 export interface EntryChecker {
+  /** One sheet, remembered for the next `check`: so a whole workbook can be checked in slices. */
+  checkOne(context: CheckContext, sheet: EntrySheet): CheckedSheet;
   /** Sheets are told apart by name; those that are gone are forgotten. */
   check(context: CheckContext, sheets: readonly EntrySheet[]): CheckedWorkbook;
 }
@@ -88,21 +90,29 @@ export interface EntryChecker {
 export function createEntryChecker(): EntryChecker {
   let known = new Map<string, { readonly reading: EntrySheet; readonly checked: CheckedSheet }>();
   let knownContext: CheckContext | null = null;
+  const lastOf = (context: CheckContext, reading: EntrySheet): CheckedSheet | null => {
+    if (context !== knownContext) known = new Map();
+    knownContext = context;
+    const last = known.get(reading.sheet);
+    return last !== undefined && sameReading(last.reading, reading) ? last.checked : null;
+  };
   return {
+    checkOne(context, reading) {
+      const checked = lastOf(context, reading) ?? checkSheet(context, reading);
+      known.set(reading.sheet, { reading, checked });
+      return checked;
+    },
     check(context, sheets) {
-      const before = context === knownContext ? known : new Map<string, never>();
       const after: typeof known = new Map();
       let recomputed = 0;
       const checked = sheets.map((reading) => {
-        const last = before.get(reading.sheet);
-        const isKnown = last !== undefined && sameReading(last.reading, reading);
-        if (!isKnown) recomputed += 1;
-        const result = isKnown ? last.checked : checkSheet(context, reading);
+        const last = lastOf(context, reading);
+        if (last === null) recomputed += 1;
+        const result = last ?? checkSheet(context, reading);
         after.set(reading.sheet, { reading, checked: result });
         return result;
       });
       known = after;
-      knownContext = context;
       return { sheets: checked, recomputed };
     },
   };

@@ -1,0 +1,101 @@
+/** What is known of a workbook after a check, sheet by sheet, and the report made of it. A check gives a new one. */
+import type { Role } from "../domain/appraisal/assignment";
+import type { CheckedSheet, EntryChecker } from "../domain/checking/checkEntries";
+import type { CheckFinding } from "../domain/checking/checkFinding";
+import { checkOverviews } from "./checkOverviews";
+import type { CheckReport, SheetReport } from "./checkReport";
+import type { CheckGround } from "./checkedWorkbook";
+import { hasSameLayout, type KnownSheet } from "./knownSheet";
+import type { OpenWorkbook } from "./openWorkbook";
+import { cellsOf, type Slices } from "./slices";
+
+/** Sheets as they were read. */
+export interface ReadWorkbook {
+  readonly ground: CheckGround;
+  readonly open: OpenWorkbook;
+  /** By id, in the order of the report. */
+  readonly sheets: ReadonlyMap<string, KnownSheet>;
+}
+
+export interface KnownWorkbook extends ReadWorkbook {
+  /** Scoring sheets by id. */
+  readonly checked: ReadonlyMap<string, CheckedSheet>;
+  /** Score table and ranking by id. */
+  readonly overviews: ReadonlyMap<string, readonly CheckFinding[]>;
+}
+
+/**
+ * Checks what was read. Score table and ranking are compared with what would be written now, which costs more than all else:
+ * only when they, or what they look at, are not those of `before`. Null when it was cancelled.
+ */
+export async function judge(
+  read: ReadWorkbook,
+  before: KnownWorkbook | null,
+  checker: EntryChecker,
+  slices: Slices,
+  isCancelled: () => boolean = () => false,
+): Promise<KnownWorkbook | null> {
+  const { ground, open } = read;
+  const sheets = [...read.sheets.values()];
+  for (const { entry, reading } of sheets) {
+    if (entry === null) continue;
+    if (isCancelled()) return null;
+    checker.checkOne(ground.context, entry);
+    await slices.looked(cellsOf(reading));
+  }
+  const results = checker.check(
+    ground.context,
+    sheets.flatMap(({ entry }) => entry ?? []),
+  ).sheets;
+  const byName = new Map(results.map((each) => [each.sheet, each]));
+  const overviews =
+    before !== null && looksAtTheSame(before, read)
+      ? before.overviews
+      : await checkOverviews(sheets, { set: ground.set, open, habits: ground.context.habits }, slices);
+  return {
+    ...read,
+    checked: new Map(
+      sheets.flatMap(({ reading }) => {
+        const result = byName.get(reading.name);
+        return result === undefined ? [] : [[reading.id, result] as const];
+      }),
+    ),
+    overviews,
+  };
+}
+
+/** Whether score table and ranking would be written as before: the same set and office, and every sheet where it was. */
+function looksAtTheSame(before: KnownWorkbook, after: ReadWorkbook): boolean {
+  return (
+    before.ground === after.ground &&
+    before.sheets.size === after.sheets.size &&
+    [...after.sheets].every(([id, sheet]) => {
+      const last = before.sheets.get(id);
+      if (last === undefined || last.kind !== sheet.kind || last.unit !== sheet.unit) return false;
+      return sheet.kind === "scoring" ? hasSameLayout(last, sheet) : last === sheet;
+    }) &&
+    JSON.stringify(before.open.state.office) === JSON.stringify(after.open.state.office)
+  );
+}
+
+export function reportOf(known: KnownWorkbook, unlogged: number): CheckReport {
+  const { ground, open, sheets, checked, overviews } = known;
+  const { role, set } = ground;
+  return {
+    role,
+    set,
+    sheets: [...sheets].map(([id, { reading, kind, unit }]): SheetReport => {
+      const result = checked.get(id);
+      const findings = result === undefined ? (overviews.get(id) ?? []) : forRole(result.findings, role);
+      return { id, sheet: reading.name, kind, unit, findings };
+    }),
+    findings: open.state.findings,
+    unlogged,
+  };
+}
+
+/** Who appraises is not told of self scores that are missing: the unit is. */
+function forRole(findings: readonly CheckFinding[], role: Role): readonly CheckFinding[] {
+  if (role.kind !== "member") return findings;
+  return findings.filter(({ code, role: column }) => code !== "entry-missing" || column === "appraisal");
+}
