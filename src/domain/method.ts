@@ -222,4 +222,11 @@ export const method: readonly Rule[] = [
     R188: "A field's average in percent is of the maximum that applies",
     R189: "A typed mark without approval is a missing score, a score under an approved one a fault",
   }),
+  ...from(house, {
+    R200: "A published table's head stands above its first row with a name and a number, from “Đơn vị” downwards",
+    R201: "Columns of a published ranking go by their headings, the lowest first, and by what stands in them",
+    R202: "Columns of a published field table go by the field's code or name and by TĐG or TĐ below it",
+    R203: "A score column that says neither self nor appraisal is asked about",
+    R204: "In a published table a unit has a name and a number; averages have no rank; other rows are named as left out",
+  }),
 ];

@@ -95,7 +95,10 @@ function locate(
   const columns = new Map([...must.columns, ...may.columns]);
   const cell = (row: GridRow, column: string): GridCell => row.cells[columns.get(column) ?? -1] ?? null;
   const named = below.map((row) => ({ row, unit: tidyName(textOf(cell(row, "unit")) ?? "") }));
-  const units = named.filter(({ unit }) => !isAverageRow(unit));
+  // A commune may be called Trung Bình: then it has a rank.
+  const isAverage = ({ row, unit }: (typeof named)[number]): boolean =>
+    isAverageRow(unit) && textOf(cell(row, "published_rank")) === null;
+  const units = named.filter((each) => !isAverage(each));
   const findings: Finding[] = units.flatMap(({ row, unit }): Finding[] => {
     const here = { ...grid.at, row: row.row };
     if (unit === "") return [errorAt("unit-name-missing", here)];
@@ -103,7 +106,7 @@ function locate(
   });
   const averages = (wanted: readonly string[]): readonly AverageRow[] =>
     named
-      .filter(({ unit }) => isAverageRow(unit))
+      .filter(isAverage)
       .map(({ row }) => ({ row: row.row, averages: readAverages(row, wanted, cell, grid.at, findings) }));
   return succeed({ columns, units, findings, cell, averages });
 }

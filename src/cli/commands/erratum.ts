@@ -1,8 +1,8 @@
 /** `erratum`: the differences between two publications of a year, as a numbered Word document or as data. */
-import { errorAt, type Finding } from "../../domain/finding";
+import type { Finding } from "../../domain/finding";
 import { toDecimal } from "../../domain/points";
-import { correctionsBetween, type Correction, type Value } from "../../features/publishedValues";
-import { erratum as erratumDocument } from "../../files/docx/erratum";
+import type { Correction, Value } from "../../features/publishedValues";
+import { erratumBetween } from "../../files/docx/erratumBetween";
 import { writeWord } from "../../files/docx/writeWord";
 import { readPack, type ReadPack } from "../../files/readPack";
 import type { Result } from "../../domain/result";
@@ -23,17 +23,9 @@ export const erratum: Command = {
     const before = await loadPack(old, console);
     const after = await loadPack(now, console);
     if (!before.ok || !after.ok) return tell([before, after].flatMap(faults), console);
-    const years = { before: String(before.value.values.year), after: String(after.value.values.year) };
-    if (years.before !== years.after) return tell([errorAt("packs-of-other-years", {}, years)], console);
-    const corrections = correctionsBetween(before.value.values, after.value.values);
-    const document = erratumDocument({
-      number,
-      year: after.value.values.year,
-      office: officeOf(call),
-      corrections,
-      before: before.value,
-      after: after.value,
-    });
+    const made = erratumBetween(before.value, after.value, { number, office: officeOf(call) });
+    if (!made.ok) return tell(made.failure, console);
+    const { document, corrections } = made.value;
     await writeResult(file, await writeWord(document), console);
     if (call.switches.has("json")) printJson(corrections.map(correctionJson), console);
     return exitDone;

@@ -22,10 +22,12 @@ const pattern = { dense: "1-2-2-3", standard: "1-2-2-4" } as const;
  * part with their total, so that their absence is not taken for a gap.
  */
 export function auditRanks(units: readonly AuditedUnit[], at: Place): RankAudit {
+  const printed = units.filter(({ ranking }) => ranking !== null && ranking.rank !== null).length;
+  // A table without a column of ranks has none wrong.
+  if (printed === 0) return { rule: "neither", findings: [] };
   const byPrinted = explainRanks(entriesOf(units, "printed"));
   const byBelieved = explainRanks(entriesOf(units, "believed"));
   const explanation = isBetter(byBelieved, byPrinted) ? byBelieved : byPrinted;
-  const printed = units.filter(({ ranking }) => ranking !== null && ranking.rank !== null).length;
   const { independent } = cost(explanation);
   const rule = independent > 2 && independent * 3 > printed ? "neither" : explanation.rule;
   const nameOf = (entry: number): string => units[entry]?.unit ?? "";

@@ -10,6 +10,7 @@ import { auditPane } from "./auditPane";
 import { check } from "./check";
 import { checkFinding } from "./checkFinding";
 import { cli } from "./cli";
+import { collection } from "./collection";
 import { collectionFinding } from "./collectionFinding";
 import { finding } from "./finding";
 import { members, membersCheck, membersFinding } from "./members";
@@ -29,6 +30,7 @@ export const en = {
   auditPane,
   check,
   cli,
+  collection,
   finding: {
     ...finding,
     ...analysisFinding,
