@@ -1,13 +1,15 @@
 /**
- * A change of the workbook as one batch. What Excel refuses midway is put back: created sheets go, rewritten ones get
+ * A change of the workbook as one batch; sheets too long for a request are filled by further ones. What Excel refuses midway is put back: created sheets go, rewritten ones get
  * their contents again (on an error the actions before it have taken effect, those after it have not).
  */
-import type { CellValue, SheetReading, WorkbookChange } from "../features/workbookPort";
+import type { WorkbookChange } from "../features/workbookPort";
 import type { PlacedSheet } from "../sheets/placed";
-import { asText, inputOfValue, type CellInput } from "./cellInput";
+import { sendSteps, type LaterStep } from "./cellBlocks";
+import { inputOfValue } from "./cellInput";
 import { codeOf, workbookError } from "./errors";
+import { putBack, type KeptSheet } from "./putBack";
 import { rangeOf } from "./rangeOf";
-import { queueReading } from "./readSheets";
+import { inPortions, readSheets, type Portion } from "./readInParts";
 import { converse, type Conversation, type RoundTrips } from "./run";
 import { protect, rewriteSheet, writeSheet } from "./writeSheet";
 
@@ -18,24 +20,24 @@ export async function changeWorkbook(
   known: readonly string[],
 ): Promise<void> {
   let kept: readonly KeptSheet[] = [];
-  const sending = { isBegun: false };
+  let later: readonly LaterStep[] = [];
+  const sending = { isBegun: false, hasArrived: false };
   try {
-    await converse(trips, async (conversation) => {
-      kept = await readBeforeRewriting(conversation, change.rewrite ?? []);
-      queueChange(conversation.context, change, kept);
-      sending.isBegun = true;
-      await conversation.sync();
-    });
+    await inPortions(async (portion) =>
+      converse(trips, async (conversation) => {
+        kept = await readBeforeRewriting(conversation, change.rewrite ?? [], portion);
+        later = queueChange(conversation.context, change, kept);
+        sending.isBegun = true;
+        await conversation.sync();
+      }),
+    );
+    sending.hasArrived = true;
+    await sendSteps(trips, later);
   } catch (error) {
-    const isBack = !sending.isBegun || isRefusedWhole(error) || (await putBack(trips, change, known, kept));
+    const isRefused = !sending.hasArrived && isRefusedWhole(error);
+    const isBack = !sending.isBegun || isRefused || (await putBack(trips, change, known, kept));
     throw workbookError(error, isBack, change.create?.[0]?.name ?? change.rewrite?.[0]?.name);
   }
-}
-
-/** A sheet as it was before it is rewritten. */
-interface KeptSheet {
-  readonly contents: SheetReading;
-  readonly charts: readonly Excel.Chart[];
 }
 
 /** Excel refuses these batches before it does the first action (error handling and resource limits, office-js docs). */
@@ -45,31 +47,38 @@ function isRefusedWhole(error: unknown): boolean {
 }
 
 async function readBeforeRewriting(
-  { context, sync }: Conversation,
+  conversation: Conversation,
   rewrite: readonly PlacedSheet[],
+  portion: Portion,
 ): Promise<readonly KeptSheet[]> {
   if (rewrite.length === 0) return [];
-  const queued = rewrite.map(({ name }) => {
-    const sheet = context.workbook.worksheets.getItem(name);
+  const charts = rewrite.map(({ name }) => {
+    const sheet = conversation.context.workbook.worksheets.getItem(name);
     sheet.charts.load("items/name");
-    return { charts: sheet.charts, reading: queueReading(sheet) };
+    return sheet.charts;
   });
-  await sync();
-  return queued.flatMap(({ charts, reading }) => {
-    const contents = reading();
-    return contents === null ? [] : [{ contents, charts: charts.items }];
-  });
+  const names = rewrite.map(({ name }) => name);
+  const readings = await readSheets(conversation, names, portion);
+  return readings.flatMap((contents, index) =>
+    contents === null ? [] : [{ contents, charts: charts[index]?.items ?? [] }],
+  );
 }
 
-function queueChange(context: Excel.RequestContext, change: WorkbookChange, kept: readonly KeptSheet[]): void {
+/** Gives what has to follow in later requests. */
+function queueChange(
+  context: Excel.RequestContext,
+  change: WorkbookChange,
+  kept: readonly KeptSheet[],
+): readonly LaterStep[] {
   const { worksheets } = context.workbook;
   context.application.suspendScreenUpdatingUntilNextSync();
   // All names first: a name that is taken stops the batch before anything is written.
   const created = (change.create ?? []).map((placed) => ({ placed, sheet: worksheets.add(placed.name) }));
-  for (const { placed, sheet } of created) writeSheet(sheet, placed);
+  const later = created.flatMap(({ placed, sheet }) => writeSheet(sheet, placed));
   (change.rewrite ?? []).forEach((placed, index) => {
     const before = kept[index];
-    if (before !== undefined) rewriteSheet(worksheets.getItem(placed.name), placed, before.contents, before.charts);
+    if (before === undefined) return;
+    later.push(...rewriteSheet(worksheets.getItem(placed.name), placed, before.contents, before.charts));
   });
   for (const { sheet: name, at, values } of change.write ?? []) {
     const sheet = worksheets.getItem(name);
@@ -78,76 +87,12 @@ function queueChange(context: Excel.RequestContext, change: WorkbookChange, kept
     protect(sheet);
   }
   if (change.activate !== undefined) worksheets.getItem(change.activate).activate();
-  for (const name of change.remove ?? []) worksheets.getItem(name).delete();
-}
-
-/** True when the workbook is as it was before the change. */
-async function putBack(
-  trips: RoundTrips,
-  change: WorkbookChange,
-  known: readonly string[],
-  kept: readonly KeptSheet[],
-): Promise<boolean> {
-  const fresh = (change.create ?? []).filter((placed) => !known.includes(placed.name));
-  try {
-    return await converse(trips, async ({ context, sync }) => {
-      const { worksheets } = context.workbook;
-      const look = (name: string): { sheet: Excel.Worksheet; reading: () => SheetReading | null } => {
-        const sheet = worksheets.getItemOrNullObject(name);
-        return { sheet, reading: queueReading(sheet) };
-      };
-      const candidates = fresh.map((placed) => ({ placed, ...look(placed.name) }));
-      const rewritten = kept.map(({ contents: before }) => ({ before, ...look(before.name) }));
-      await sync();
-      let isQueued = false;
-      for (const { placed, sheet, reading } of candidates) {
-        const contents = reading();
-        // Only what is ours goes: still blank, or already carrying the identity we wrote.
-        if (contents !== null && (contents.values.length === 0 || contents.values[0]?.[0] === identityOf(placed))) {
-          sheet.delete();
-          isQueued = true;
-        }
-      }
-      const now = rewritten.map(({ reading }) => reading());
-      // A1 is written last: where it is missing the rewriting stopped midway, and all sheets of the change go back
-      // together, because they look at each other's rows. Where all are whole, only the answer was lost.
-      const isBroken = now.some((contents) => contents?.values[0]?.[0] === null || contents?.values.length === 0);
-      if (isBroken) for (const { before, sheet } of rewritten) restore(sheet, before);
-      if (isQueued || isBroken) await sync();
-      const isSame = rewritten.every(({ before }, index) => JSON.stringify(now[index]) === JSON.stringify(before));
-      return isSame && (change.write ?? []).length + (change.remove ?? []).length === 0;
-    });
-  } catch (error) {
-    // The first error is the one to tell; this one only says that putting back failed too.
-    if (codeOf(error) === null) throw error;
-    return false;
-  }
-}
-
-/** Contents as they were; looks and rules are not known any more and come with the next writing. */
-function restore(sheet: Excel.Worksheet, { values, formulas, row, column }: SheetReading): void {
-  sheet.protection.unprotect();
-  const everything = sheet.getRange();
-  everything.unmerge();
-  everything.clear("Contents");
-  const rows = values.length;
-  const columns = values[0]?.length ?? 0;
-  if (rows > 0) rangeOf(sheet, { row, column, rows, columns }).formulas = inputsOf({ values, formulas });
-  protect(sheet);
-}
-
-function identityOf(placed: PlacedSheet): CellValue {
-  const first = placed.cells[0]?.[0];
-  return first?.kind === "text" ? first.text : null;
-}
-
-/** Contents as typed input: formulas as formulas, text as text, empty cells empty. */
-function inputsOf(contents: Pick<SheetReading, "values" | "formulas">): CellInput[][] {
-  return contents.values.map((row, r) =>
-    row.map((value, c) => {
-      const formula = contents.formulas[r]?.[c] ?? null;
-      if (formula !== null) return formula;
-      return typeof value === "string" ? asText(value) : (value ?? "");
-    }),
-  );
+  const gone = (change.remove ?? []).map((name) => ({
+    sheet: name,
+    bytes: 0,
+    queue: (sheet: Excel.Worksheet) => sheet.delete(),
+  }));
+  if (later.length > 0) return [...later, ...gone];
+  for (const { sheet, queue } of gone) queue(worksheets.getItem(sheet));
+  return [];
 }

@@ -1,22 +1,19 @@
 /** The workbook that is open in Excel, as the features need it (see features/workbookPort.ts). */
-import {
-  type SheetGlance,
-  type SheetReading,
-  type Survey,
-  type WorkbookChange,
-  type WorkbookPort,
-} from "../features/workbookPort";
+import { type SheetGlance, type Survey, type WorkbookChange, type WorkbookPort } from "../features/workbookPort";
 import { amendSheets } from "./amendSheets";
 import { changeWorkbook } from "./changeWorkbook";
 import { workbookError } from "./errors";
 import { readForChecks } from "./readForChecks";
-import { cellValues, queueGlance, queueReading } from "./readSheets";
+import { inPortions, readSheets, type Portion } from "./readInParts";
+import { cellValues, queueGlance } from "./readSheets";
 import { converse, type RoundTrips } from "./run";
 
 /** @param trips counts every round trip to Excel. */
 export function excelWorkbook(trips: RoundTrips = { count: 0 }): WorkbookPort {
   /** Names seen by the last survey: asked for at once, so that a survey of known sheets is one round trip. */
   let known: readonly string[] = [];
+  /** What answers could carry so far: where one was too large, sheets are read in smaller portions from then on. */
+  let fitting: Portion = Infinity;
 
   const reading = async <Value>(work: () => Promise<Value>): Promise<Value> => {
     try {
@@ -29,7 +26,10 @@ export function excelWorkbook(trips: RoundTrips = { count: 0 }): WorkbookPort {
   return {
     survey: (contentsOf) =>
       reading(async () => {
-        const survey = await surveySheets(trips, known, contentsOf);
+        const survey = await inPortions((portion) => {
+          fitting = portion;
+          return surveySheets(trips, known, contentsOf, portion);
+        }, fitting);
         known = survey.sheets.map((sheet) => sheet.name);
         return survey;
       }),
@@ -76,6 +76,7 @@ async function surveySheets(
   trips: RoundTrips,
   known: readonly string[],
   contentsOf: readonly string[],
+  portion: Portion,
 ): Promise<Survey> {
   return converse(trips, async ({ context, sync }) => {
     const { worksheets } = context.workbook;
@@ -87,9 +88,8 @@ async function surveySheets(
     [...known, ...contentsOf].forEach(glanceAt);
     // The first sheet is looked at whatever its name: in a new workbook that is all there is.
     const first = queueGlance(worksheets.getFirst());
-    const contents = contentsOf.map((name) => queueReading(worksheets.getItemOrNullObject(name)));
-    await sync();
-
+    // Whoever queues last sends: the glances go with the first of the readings' round trips.
+    const readings = await readSheets({ context, sync }, contentsOf, portion);
     glances.set(first().name, first);
     const names = worksheets.items.map((sheet) => sheet.name);
     const missing = names.filter((name) => !glances.has(name));
@@ -101,7 +101,6 @@ async function surveySheets(
       const glance = glances.get(name);
       return glance === undefined ? [] : [glance()];
     });
-    const readings = contents.map((take) => take()).filter((each): each is SheetReading => each !== null);
-    return { sheets, readings };
+    return { sheets, readings: readings.filter((each) => each !== null) };
   });
 }

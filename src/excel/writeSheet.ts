@@ -1,9 +1,11 @@
 /**
  * Queues the writing of a placed sheet: contents in one block, looks and rules rectangle by rectangle, protection last.
- * Nothing is sent here; the caller's sync does it in one round trip.
+ * Nothing is sent here; the caller's sync does it in one round trip. What does not fit into a request (contents of a
+ * country's communes) is handed back as steps for later ones.
  */
 import type { CellValue, SheetReading } from "../features/workbookPort";
 import type { PlacedSheet } from "../sheets/placed";
+import { cellBlocks, type CellBlock, type LaterStep } from "./cellBlocks";
 import { inputOf } from "./cellInput";
 import { rangeOf } from "./rangeOf";
 import { writeCharts } from "./writeCharts";
@@ -20,7 +22,7 @@ export function rewriteSheet(
   placed: PlacedSheet,
   before: SheetReading,
   charts: readonly Excel.Chart[],
-): void {
+): readonly LaterStep[] {
   const hasSameRows = isSameColumn(before, placed, (placed.cells[0]?.length ?? 0) - 1);
   const isLaidOutAsBefore = hasSameRows && hasSameHead(before, placed);
   const identity = sheet.getRange("A1");
@@ -30,14 +32,19 @@ export function rewriteSheet(
   if (!hasSameRows) flattenOutline(sheet, Math.max(before.row + before.values.length, placed.cells.length));
   const completed = withTypedLines(placed, before);
   const cells = isLaidOutAsBefore ? withoutEntries(completed, before) : completed.cells;
-  writeSheet(sheet, {
+  const later = writeSheet(sheet, {
     ...placed,
     cells: cells.map((row, index) => (index === 0 ? [null, ...row.slice(1)] : row)),
     rowGroups: hasSameRows ? [] : placed.rowGroups,
     isProtected: false,
   });
-  identity.formulas = [[inputOf(placed.cells[0]?.[0] ?? null)]];
-  if (placed.isProtected) protect(sheet);
+  const finish = (whole: Excel.Worksheet): void => {
+    whole.getRange("A1").formulas = [[inputOf(placed.cells[0]?.[0] ?? null)]];
+    if (placed.isProtected) protect(whole);
+  };
+  if (later.length > 0) return [...later, { sheet: placed.name, bytes: 0, queue: finish }];
+  finish(sheet);
+  return [];
 }
 
 function blankLooks(sheet: Excel.Worksheet, charts: readonly Excel.Chart[]): void {
@@ -123,16 +130,15 @@ function flattenOutline(sheet: Excel.Worksheet, rows: number): void {
   for (let level = 0; level < deepest; level += 1) all.ungroup("ByRows");
 }
 
-export function writeSheet(sheet: Excel.Worksheet, placed: PlacedSheet): void {
+/** Gives the steps that have to follow in later requests, in their order; none for all but very long sheets. */
+export function writeSheet(sheet: Excel.Worksheet, placed: PlacedSheet): readonly LaterStep[] {
+  const [first, ...others] = cellBlocks(placed.cells.map((row) => row.map(inputOf)));
   writeLayout(sheet, placed);
   // Number formats before values (excel-facts, speed): a text format must stand before its text arrives.
   for (const rectangle of placed.styles) writeStyle(rangeOf(sheet, rectangle), rectangle);
-  writeCells(sheet, placed);
+  if (first !== undefined) writeCells(sheet, first);
   for (const merge of placed.merges) rangeOf(sheet, merge).merge(false);
-  // After merging: merged cells take no part in fitting.
-  for (const { row, rows } of placed.fittedRows) {
-    sheet.getRangeByIndexes(row, 0, rows, 1).getEntireRow().format.autofitRows();
-  }
+  if (others.length === 0) fitRows(sheet, placed);
   writeValidations(sheet, placed);
   for (const rule of placed.conditionalFormats) {
     const format = rangeOf(sheet, rule).conditionalFormats.add("Custom");
@@ -144,7 +150,28 @@ export function writeSheet(sheet: Excel.Worksheet, placed: PlacedSheet): void {
   writePrintSetup(sheet, placed);
   writeCharts(sheet, placed);
   for (const rectangle of placed.unlocked) rangeOf(sheet, rectangle).format.protection.locked = false;
-  if (placed.isProtected) protect(sheet);
+  if (others.length === 0) {
+    if (placed.isProtected) protect(sheet);
+    return [];
+  }
+  const finish = (whole: Excel.Worksheet): void => {
+    fitRows(whole, placed);
+    if (placed.isProtected) protect(whole);
+  };
+  return [
+    ...others.map((block) => ({
+      sheet: placed.name,
+      bytes: block.bytes,
+      queue: (whole: Excel.Worksheet) => writeCells(whole, block),
+    })),
+    { sheet: placed.name, bytes: 0, queue: finish },
+  ];
+}
+
+/** After merging: merged cells take no part in fitting. */
+function fitRows(sheet: Excel.Worksheet, placed: PlacedSheet): void {
+  for (const { row, rows } of placed.fittedRows)
+    sheet.getRangeByIndexes(row, 0, rows, 1).getEntireRow().format.autofitRows();
 }
 
 /** What people may still do on a protected sheet: read comfortably, never change what is locked. */
@@ -160,11 +187,11 @@ export function protect(sheet: Excel.Worksheet, password = ""): void {
   sheet.protection.protect(protectionOptions, password === "" ? undefined : password);
 }
 
-function writeCells(sheet: Excel.Worksheet, placed: PlacedSheet): void {
-  const columns = placed.cells[0]?.length ?? 0;
+function writeCells(sheet: Excel.Worksheet, { row, inputs }: CellBlock): void {
+  const columns = inputs[0]?.length ?? 0;
   if (columns === 0) return;
-  // formulas takes values and formulas alike, so the whole sheet is one block (Range.formulas, office-js reference).
-  sheet.getRangeByIndexes(0, 0, placed.cells.length, columns).formulas = placed.cells.map((row) => row.map(inputOf));
+  // formulas takes values and formulas alike, so that all cells are one block (Range.formulas, office-js reference).
+  sheet.getRangeByIndexes(row, 0, inputs.length, columns).formulas = inputs.map((each) => [...each]);
 }
 
 function writeLayout(sheet: Excel.Worksheet, placed: PlacedSheet): void {

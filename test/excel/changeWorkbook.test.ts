@@ -68,16 +68,60 @@ describe("a change that stops midway", () => {
 
   it("a request beyond 5 MB is refused whole", async () => {
     const bench = await startWorkbench();
+    await bench.port.change({ create: [sheetOf("Một", ["Xã A"])] });
     const before = bench.snapshot();
     // 180 cells of 30 000 characters
-    const create = [
-      sheetOf(
-        "Một",
-        Array.from({ length: 180 }, () => "x".repeat(30_000)),
-      ),
-    ];
-    expect(await failureOf(bench, { create })).toMatchObject({ code: "tooLarge", workbookUnchanged: true });
+    const values = [Array.from({ length: 180 }, () => "x".repeat(30_000))];
+    const write = [{ sheet: "Một", at: { row: 3, column: 1, rows: 1, columns: 180 }, values }];
+    expect(await failureOf(bench, { write })).toMatchObject({ code: "tooLarge", workbookUnchanged: true });
     expect(bench.snapshot()).toEqual(before);
+  });
+});
+
+describe("a sheet longer than a request", () => {
+  /** 400 cells of 30 000 characters: 12 MB of text. */
+  const long = sheetOf(
+    "Dài",
+    Array.from({ length: 400 }, (_, index) => `${index} ${"x".repeat(30_000)}`),
+  );
+
+  it("arrives whole in several requests, and is read in several answers", async () => {
+    const bench = await startWorkbench();
+    await bench.port.survey([]);
+    const { counters } = bench.host;
+    counters.reset();
+    await bench.port.change({ create: [long] });
+    // 12 MB in blocks of 1.25 MB, three of them in a request: the first block alone with the looks, then 9 in 3.
+    expect(counters.roundTrips).toBe(4);
+    const [reading] = (await bench.port.survey(["Dài"])).readings;
+    expect(reading?.values.length).toBe(long.cells.length);
+    expect(reading?.values.flat().filter((value) => typeof value === "string" && value.length > 29_999).length).toBe(
+      400,
+    );
+    expect(bench.snapshot()).toMatchObject({ Dài: { isProtected: true } });
+  });
+
+  it.each([1, 2, 3, 4])("goes away when request %i fails", async (failing) => {
+    const bench = await startWorkbench();
+    await bench.port.survey([]);
+    const before = bench.snapshot();
+    bench.host.counters.reset();
+    bench.host.setFault((trip) => (trip === failing ? { kind: "fail", code: "GeneralException" } : undefined));
+    expect(await failureOf(bench, { create: [long] })).toMatchObject({ workbookUnchanged: true });
+    bench.host.setFault(undefined);
+    expect(bench.snapshot()).toEqual(before);
+  });
+
+  it("gives a rewritten sheet its contents again when a later request fails", async () => {
+    const bench = await startWorkbench();
+    await bench.port.change({ create: [sheetOf("Dài", ["Xã A"])] });
+    await bench.port.survey([]);
+    const before = bench.contents();
+    bench.host.counters.reset();
+    bench.host.setFault((trip) => (trip === 3 ? { kind: "fail", code: "GeneralException" } : undefined));
+    expect(await failureOf(bench, { rewrite: [long] })).toMatchObject({ workbookUnchanged: false });
+    bench.host.setFault(undefined);
+    expect(bench.contents()).toEqual(before);
   });
 });
 
