@@ -3,6 +3,7 @@
  * names; the usual names are only asked for first, so that one round trip is enough as long as nobody renamed a sheet.
  */
 import type { Appraisal } from "../domain/appraisal/appraisal";
+import type { SetAside } from "../domain/appraisal/notApplicable";
 import type { Role } from "../domain/appraisal/assignment";
 import { hasErrors, noteAt, warningAt, type Finding } from "../domain/finding";
 import { maximumOf } from "../domain/setTree";
@@ -11,12 +12,14 @@ import { forRole, organizer } from "../sheets/entryRoles";
 import { fingerprintOf, readIdentity, type SheetKind } from "../sheets/identity";
 import { readAssignment, type ReadAssignment } from "../sheets/readAssignment";
 import { readCriteriaSheet, type ReadCriteriaSheet } from "../sheets/readCriteriaSheet";
+import { readNotApplicable, type ReadNotApplicable } from "../sheets/readNotApplicable";
 import { readRankingSheet, type ReadRankingSheet } from "../sheets/readRankingSheet";
 import { readScoreTable, type ReadScoreTable } from "../sheets/readScoreTable";
 import { readUnitsSheet, type ReadUnitsSheet } from "../sheets/unitsSheet";
 import { unitRow } from "../sheets/rowKeys";
 import { word } from "../sheets/words";
 import { isApplied } from "./appraisalInForce";
+import { checkNotApplicable } from "./setAsideInForce";
 import type { SheetReading, Survey, WorkbookPort } from "./workbookPort";
 import type { WorkbookState } from "./workbookState";
 
@@ -29,6 +32,8 @@ export interface ScoringSheetOfUnit {
   readonly role: Role;
   /** Whose columns the sheet has; null: one appraisal column. */
   readonly appraisal: Appraisal | null;
+  /** What the sheet was written to set aside. */
+  readonly setAside: readonly SetAside[];
 }
 
 /** The workbook as the steps need it; `state` is what the pane shows of it. */
@@ -40,6 +45,8 @@ export interface OpenWorkbook {
   readonly table: ReadScoreTable | null;
   readonly ranking: ReadRankingSheet | null;
   readonly assignment: ReadAssignment | null;
+  /** The list of items set aside. */
+  readonly notApplicable: ReadNotApplicable | null;
   /** Present names of the appraisal's other sheets; they are read by the steps that need them. */
   readonly lists: ReadonlyMap<SheetKind, string>;
   /** Names of all sheets, also of those that are not ours. */
@@ -53,6 +60,7 @@ export const usualNames = {
   scoreTable: word("name-scoreTable"),
   ranking: word("name-ranking"),
   assignment: word("name-assignment"),
+  notApplicable: word("name-notApplicable"),
 } as const;
 
 type SingleKind = keyof typeof usualNames;
@@ -74,7 +82,9 @@ export async function openWorkbook(port: WorkbookPort): Promise<OpenWorkbook> {
   const table = set === null ? null : take("scoreTable", (reading) => readScoreTable(reading, set));
   const ranking = take("ranking", readRankingSheet);
   const assignment = set === null ? null : take("assignment", (reading) => readAssignment(reading, set));
+  const notApplicable = take("notApplicable", readNotApplicable);
   const scoringSheets = scoringSheetsOf(survey, findings);
+  if (set !== null) findings.push(...checkNotApplicable({ set, units, notApplicable, scoringSheets, table }));
   findings.push(...(criteria?.findings ?? []), ...(table?.findings ?? []), ...(assignment?.findings ?? []));
   if (assignment !== null && !hasErrors(assignment.findings) && !isApplied(assignment, scoringSheets))
     findings.push(warningAt("assignment-not-applied", { sheet: assignment.sheet }));
@@ -90,6 +100,7 @@ export async function openWorkbook(port: WorkbookPort): Promise<OpenWorkbook> {
     table,
     ranking,
     assignment,
+    notApplicable,
     lists: new Map(
       survey.sheets.flatMap(({ name, identity }): [SheetKind, string][] => {
         const kind = kindOf(identity);
@@ -107,7 +118,9 @@ export async function openWorkbook(port: WorkbookPort): Promise<OpenWorkbook> {
       scoringSheets: scoringSheets.map(({ unit, sheet }) => ({ unit, sheet })),
       scoreTable: table === null ? null : { sheet: table.sheet, units: table.units, source: table.source },
       ranking:
-        ranking === null ? null : { sheet: ranking.sheet, ties: ranking.ties, units: rankedUnits(ranking, table) },
+        ranking === null
+          ? null
+          : { sheet: ranking.sheet, ties: ranking.ties, basis: ranking.basis, units: rankedUnits(ranking, table) },
       ...(assignment === null
         ? {}
         : {
@@ -116,6 +129,7 @@ export async function openWorkbook(port: WorkbookPort): Promise<OpenWorkbook> {
               members: assignment.assignment.map(({ id, name }) => ({ id, name })),
             },
           }),
+      ...(notApplicable === null ? {} : { notApplicable: { sheet: notApplicable.sheet, lines: notApplicable.lines } }),
       ...(criteria === null ? {} : { setSheet: criteria.sheet }),
       ...(units === null ? {} : { unitsSheet: units.sheet }),
       findings,
@@ -184,6 +198,7 @@ function scoringSheetsOf(survey: Survey, findings: Finding[]): readonly ScoringS
         set: carried.set,
         role: carried.role ?? organizer,
         appraisal: carried.appraisal ?? null,
+        setAside: carried.setAside ?? [],
       });
     else findings.push(noteAt("unit-sheet-twice", { sheet: name, unit }, { unit, used: used.sheet }));
   }

@@ -2,12 +2,14 @@
  * What the add-in knows of a workbook: read from its sheets' identities and cells, never remembered elsewhere, so that
  * it survives saving, mailing and reopening.
  */
+import type { RankBasis } from "../domain/appraisal/setAside";
 import type { Role } from "../domain/appraisal/assignment";
 import type { CriteriaSet } from "../domain/criteria";
 import type { Finding } from "../domain/finding";
 import type { TieRule } from "../domain/rank";
 import type { Office } from "../sheets/heading";
 import type { ScoreSource } from "../sheets/identity";
+import type { SetAsideLine } from "../sheets/readNotApplicable";
 
 export interface WorkbookState {
   /** The criteria set on the sheet "Bộ tiêu chí"; null before the first step. */
@@ -29,12 +31,20 @@ export interface WorkbookState {
     readonly source: ScoreSource;
   } | null;
   /** `units`: those the ranking was built for; fewer or others than in the score table means it must be built again. */
-  readonly ranking: { readonly sheet: string; readonly ties: TieRule; readonly units?: readonly string[] } | null;
+  readonly ranking: {
+    readonly sheet: string;
+    readonly ties: TieRule;
+    /** What rank and class go by where something is set aside; absent: points. */
+    readonly basis?: RankBasis;
+    readonly units?: readonly string[];
+  } | null;
   /** The sheet that says who appraises what, with its members; absent: one appraisal column for the whole council. */
   readonly assignment?: {
     readonly sheet: string;
     readonly members: readonly { readonly id: string; readonly name: string }[];
   };
+  /** The list of items set aside, also those that do not count (R170); absent: nothing ever was. */
+  readonly notApplicable?: { readonly sheet: string; readonly lines: readonly SetAsideLine[] };
   /** What is wrong with the sheets that carry the state. */
   readonly findings: readonly Finding[];
 }

@@ -9,6 +9,14 @@ import { points } from "../domain/points";
 import type { CriteriaSet } from "../domain/criteria";
 import type { TieRule } from "../domain/rank";
 import type { ColumnRole, IdentityText } from "./document";
+import {
+  readApplicable,
+  readBasis,
+  readSetAside,
+  type ForApplicable,
+  type ForBasis,
+  type ForSetAside,
+} from "./setAsideIdentity";
 
 /** Where the score table's columns come from: formulas onto the scoring sheets, or cells that people fill in. */
 export type ScoreSource = "scoringSheets" | "entry";
@@ -38,15 +46,33 @@ export type Identity =
       readonly classesEntered: boolean;
     } & SetReference)
   | { readonly kind: "units" }
-  | ({ readonly kind: "scoring"; readonly unit: string; readonly year: number } & SetReference & ForRole & ForAppraisal)
-  | ({ readonly kind: "scoreTable"; readonly year: number; readonly source: ScoreSource } & SetReference & ForRole)
+  | ({ readonly kind: "scoring"; readonly unit: string; readonly year: number } & SetReference &
+      ForRole &
+      ForAppraisal &
+      ForSetAside)
+  | ({ readonly kind: "scoreTable"; readonly year: number; readonly source: ScoreSource } & SetReference &
+      ForRole &
+      ForAppraisal &
+      ForApplicable)
   | { readonly kind: "log" }
-  | { readonly [Kind in AppraisalKind]: { readonly kind: Kind } & SetReference }[AppraisalKind]
-  | ({ readonly kind: "ranking"; readonly year: number; readonly ties: TieRule } & SetReference);
+  | { readonly [Kind in AppraisalKind | SurveyKind]: { readonly kind: Kind } & SetReference }[
+      AppraisalKind | SurveyKind]
+  | ({ readonly kind: "ranking"; readonly year: number; readonly ties: TieRule } & SetReference & ForBasis);
 
 /** Sheets of the appraisal: entered ones (assignment, evidence) and lists made from the scoring sheets. */
-const appraisalKinds = ["assignment", "evidence", "evidenceIndex", "deductions", "lostPoints"] as const;
+const appraisalKinds = [
+  "assignment",
+  "evidence",
+  "evidenceIndex",
+  "deductions",
+  "lostPoints",
+  "notApplicable",
+] as const;
 export type AppraisalKind = (typeof appraisalKinds)[number];
+
+/** Sheets of the survey: what is asked and how it becomes points; what was answered. */
+const surveyKinds = ["surveyDesign", "surveyResults"] as const;
+export type SurveyKind = (typeof surveyKinds)[number];
 
 export type SheetKind = Identity["kind"];
 
@@ -82,8 +108,8 @@ function readKind(raw: Readonly<Record<string, unknown>>): Identity | null {
   if (kind === "units" || kind === "log") return { kind };
   if (!isText(set) || !isText(fingerprint)) return null;
   const reference: SetReference = { set, fingerprint };
-  const appraisalKind = appraisalKinds.find((each) => each === kind);
-  if (appraisalKind !== undefined) return { kind: appraisalKind, ...reference };
+  const plainKind = [...appraisalKinds, ...surveyKinds].find((each) => each === kind);
+  if (plainKind !== undefined) return { kind: plainKind, ...reference };
   if (kind === "criteria") {
     if (!Array.isArray(entered) || !entered.every(isText) || typeof classesEntered !== "boolean") return null;
     return { kind, ...reference, entered, classesEntered };
@@ -91,14 +117,34 @@ function readKind(raw: Readonly<Record<string, unknown>>): Identity | null {
   if (typeof year !== "number" || !Number.isInteger(year)) return null;
   if (kind === "scoring")
     return isText(unit)
-      ? { kind, ...reference, unit, year, ...readRole(raw["role"]), ...readAppraisal(raw["appraisal"]) }
+      ? {
+          kind,
+          ...reference,
+          unit,
+          year,
+          ...readRole(raw["role"]),
+          ...readAppraisal(raw["appraisal"]),
+          ...readSetAside(raw["setAside"]),
+        }
       : null;
   if (kind === "scoreTable") {
     const isKnown = source === "scoringSheets" || source === "entry";
-    return isKnown ? { kind, ...reference, year, source, ...readRole(raw["role"]) } : null;
+    return isKnown
+      ? {
+          kind,
+          ...reference,
+          year,
+          source,
+          ...readRole(raw["role"]),
+          ...readAppraisal(raw["appraisal"]),
+          ...readApplicable(raw["applicable"]),
+        }
+      : null;
   }
   if (kind === "ranking") {
-    return ties === "dense" || ties === "standard" ? { kind, ...reference, year, ties } : null;
+    return ties === "dense" || ties === "standard"
+      ? { kind, ...reference, year, ties, ...readBasis(raw["basis"]) }
+      : null;
   }
   return null;
 }

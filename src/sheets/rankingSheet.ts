@@ -11,12 +11,20 @@ import { administrativePage, centredLines, heading, type HeadingColumns, type Of
 import { fingerprintOf, writeIdentity } from "./identity";
 import { rankingCharts } from "./rankingCharts";
 import { rankingStatistics } from "./rankingStatistics";
+import {
+  followedColumn,
+  tableColumns,
+  unrankedText,
+  withBothRanks,
+  type RankingSetAsideInput,
+} from "./rankingSetAside";
 import { percentFormula } from "./references";
 import { unitRow } from "./rowKeys";
+import { forBasis } from "./setAsideIdentity";
 import { signature } from "./signature";
 import { quoted, word } from "./words";
 
-export interface RankingSheetInput {
+export interface RankingSheetInput extends Pick<RankingSetAsideInput, "setAside"> {
   readonly sheet: string;
   readonly set: CriteriaSet;
   readonly office: Office;
@@ -48,6 +56,10 @@ const audience: Record<UnitLevel, "ranking-commune" | "ranking-district" | "rank
 };
 
 export function rankingSheet(input: RankingSheetInput): SheetDocument {
+  return withBothRanks(plainRanking(input), input);
+}
+
+function plainRanking(input: RankingSheetInput): SheetDocument {
   const { set, office, year, units } = input;
   const columns = columnsFor(set);
   const height = unitHeight(input, columns);
@@ -67,7 +79,14 @@ export function rankingSheet(input: RankingSheetInput): SheetDocument {
   return {
     name: input.sheet,
     identity: writeIdentity(
-      { kind: "ranking", set: set.id, fingerprint: fingerprintOf(set), year, ties: input.ties },
+      {
+        kind: "ranking",
+        set: set.id,
+        fingerprint: fingerprintOf(set),
+        year,
+        ties: input.ties,
+        ...forBasis(input.setAside?.basis),
+      },
       "number",
     ),
     columns,
@@ -174,11 +193,13 @@ function unitCells(input: RankingSheetInput, index: number): Row {
   const column = (role: string): string => table.foreignSpan(unitRow(0), unitRow(units - 1), role);
   const pick = (role: string) => (book: AddressBook) => `=INDEX(${column(role)},${book.cell(key, "position")})`;
   const total = (book: AddressBook): string => book.cell(key, "appraisal");
+  const followed = (book: AddressBook): string => book.cell(key, followedColumn(input));
+  const { order, lowest } = tableColumns(input);
   return {
     key,
     cells: {
       number: numberCell(index + 1, "number"),
-      position: formulaCell((book) => `=MATCH(${book.cell(key, "number")},${column("order")},0)`, "helper"),
+      position: formulaCell((book) => `=MATCH(${book.cell(key, "number")},${column(order)},0)`, "helper"),
       unit: formulaCell(pick("unit"), "label"),
       self: formulaCell(pick("self"), "decimal"),
       appraisal: formulaCell(pick("appraisal"), "decimalStrong"),
@@ -187,35 +208,38 @@ function unitCells(input: RankingSheetInput, index: number): Row {
         return `=IF(COUNT(${self},${total(book)})=2,ROUND(${total(book)}-${self},2),"")`;
       }, "decimal"),
       percent: formulaCell((book) => percentFormula(total(book), table.foreign("maximum", "appraisal")), "decimal"),
-      rank: formulaCell((book) => rankFormula(book, index, input.ties), "numberStrong"),
+      rank: formulaCell((book) => rankFormula(input, book, index), "numberStrong"),
       class: formulaCell((book) => {
-        const unit = { total: total(book), lowest: hasFloors(set) ? book.cell(key, "lowest") : "" };
-        return `=IF(${total(book)}="","",${classExpression(set, book, classColumns, unit)})`;
+        const unit = { total: followed(book), lowest: hasFloors(set) ? book.cell(key, "lowest") : "" };
+        return `=IF(${followed(book)}="","",${classExpression(set, book, classColumns, unit)})`;
       }, "centered"),
       note: formulaCell((book) => noteFormula(input, book, key), "centered"),
-      ...(hasFloors(set) ? { lowest: formulaCell(pick("lowest"), "helper") } : {}),
+      ...(hasFloors(set) ? { lowest: formulaCell(pick(lowest), "helper") } : {}),
     },
   };
 }
 
 /** R41, R42 in the sheet: the list is sorted, so a rank follows from the row above. */
-function rankFormula(book: AddressBook, index: number, ties: TieRule): string {
+function rankFormula(input: RankingSheetInput, book: AddressBook, index: number): string {
   const key = unitRow(index);
-  const total = book.cell(key, "appraisal");
+  const column = followedColumn(input);
+  const total = book.cell(key, column);
   if (index === 0) return `=IF(${total}="","",1)`;
   const above = unitRow(index - 1);
-  const next = ties === "dense" ? `${book.cell(above, "rank")}+1` : book.cell(key, "number");
-  return `=IF(${total}="","",IF(${total}=${book.cell(above, "appraisal")},${book.cell(above, "rank")},${next}))`;
+  const next = input.ties === "dense" ? `${book.cell(above, "rank")}+1` : book.cell(key, "number");
+  return `=IF(${total}="","",IF(${total}=${book.cell(above, column)},${book.cell(above, "rank")},${next}))`;
 }
 
 /** R43, R44, R33 in the sheet: what must be said beside a rank. */
-function noteFormula({ set, units }: RankingSheetInput, book: AddressBook, key: string): string {
+function noteFormula(input: RankingSheetInput, book: AddressBook, key: string): string {
+  const { set, units } = input;
+  const unranked = unrankedText(input, book, key);
   const rank = book.cell(key, "rank");
   const all = book.fixedSpan(unitRow(0), unitRow(units - 1), "rank");
   const tied = `IF(COUNTIF(${all},${rank})>1,${quoted(word("tied"))},"")`;
-  if (!hasFloors(set)) return `=IF(${rank}="",${quoted(word("incomplete"))},${tied})`;
-  const unit = { total: book.cell(key, "appraisal"), class: book.cell(key, "class") };
+  if (!hasFloors(set)) return `=IF(${rank}="",${unranked},${tied})`;
+  const unit = { total: book.cell(key, followedColumn(input)), class: book.cell(key, "class") };
   const council = councilCondition(set, book, classColumns, unit);
   const tiedAlso = `IF(COUNTIF(${all},${rank})>1,${quoted(`; ${word("tied").toLowerCase()}`)},"")`;
-  return `=IF(${rank}="",${quoted(word("incomplete"))},IF(${council},${quoted(word("council-decides"))}&${tiedAlso},${tied}))`;
+  return `=IF(${rank}="",${unranked},IF(${council},${quoted(word("council-decides"))}&${tiedAlso},${tied}))`;
 }

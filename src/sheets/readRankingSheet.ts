@@ -1,4 +1,5 @@
 /** The ranking read back: how it ranks, and the line that people filled in. Its results are formulas and are not read. */
+import { usualBasis, type RankBasis } from "../domain/appraisal/setAside";
 import type { TieRule } from "../domain/rank";
 import type { EntryValue } from "./cells";
 import type { AddressBook } from "./document";
@@ -10,6 +11,8 @@ export interface ReadRankingSheet {
   readonly fingerprint: string;
   readonly year: number;
   readonly ties: TieRule;
+  /** What rank and class go by where something is set aside. */
+  readonly basis: RankBasis;
   /** The line "Ban hành kèm theo Quyết định …" as it stands. */
   readonly decision: EntryValue;
   readonly book: AddressBook;
@@ -26,6 +29,7 @@ export function readRankingSheet(reading: SheetReading): ReadRankingSheet | null
     fingerprint,
     year,
     ties,
+    basis: sheet.identity.basis ?? usualBasis,
     decision: sheet.value("decision", "number"),
     book: sheet.book,
   };

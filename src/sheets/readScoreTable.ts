@@ -1,5 +1,6 @@
 /** The score table read back: units, what was entered, and the scores that can stand. */
 import type { Role } from "../domain/appraisal/assignment";
+import { isMark } from "../domain/appraisal/setAside";
 import type { CriteriaSet } from "../domain/criteria";
 import type { Finding, Place } from "../domain/finding";
 import type { Score, UnitScores } from "../domain/scores";
@@ -10,7 +11,7 @@ import type { ScoreSource } from "./identity";
 import { organizer } from "./entryRoles";
 import { readCellScore } from "./readCellScore";
 import { openSheet, type OwnCells, type SheetReading } from "./reading";
-import { fieldColumn, scoreColumns, type ScoreColumn } from "./rowKeys";
+import { applicableColumn, fieldColumn, scoreColumns, type ScoreColumn } from "./rowKeys";
 import type { UnitEntries } from "./scoreTableFields";
 
 export interface ReadScoreTable {
@@ -20,6 +21,8 @@ export interface ReadScoreTable {
   readonly year: number;
   readonly source: ScoreSource;
   readonly role: Role;
+  /** What was set aside when the table was written (see `setAsideMark`); "": nothing, then it has no column for it. */
+  readonly applicable: string;
   /** Where rows and columns stand now; the ranking's formulas are written with it. */
   readonly book: AddressBook;
   /** From top to bottom as the rows stand now. */
@@ -46,7 +49,8 @@ export function readScoreTable(reading: SheetReading, set: CriteriaSet): ReadSco
       const score = (column: ScoreColumn): Score => {
         const role = fieldColumn(column, field.code);
         const at = placeOf(sheet, row, role, unit, field.code);
-        return readCellScore(sheet.value(row, role), { maximum: field.maximum, step: set.step }, at, findings);
+        const aside = isAside(sheet, row, field.code) ? { reason: "" } : null;
+        return readCellScore(sheet.value(row, role), { maximum: field.maximum, step: set.step }, at, findings, aside);
       };
       return [field.code, { self: score("self"), appraisal: score("appraisal") }] as const;
     });
@@ -60,6 +64,7 @@ export function readScoreTable(reading: SheetReading, set: CriteriaSet): ReadSco
     year,
     source,
     role: sheet.identity.role ?? organizer,
+    applicable: sheet.identity.applicable ?? "",
     book: sheet.book,
     units: scores.map(({ unit }) => unit),
     entries,
@@ -68,12 +73,18 @@ export function readScoreTable(reading: SheetReading, set: CriteriaSet): ReadSco
   };
 }
 
+/** R187 in the sheet: nothing of the field applies to the unit. */
+function isAside(sheet: OwnCells, row: string, code: string): boolean {
+  return sheet.value(row, applicableColumn(code)) === 0;
+}
+
 function entriesOf(sheet: OwnCells, row: string, set: CriteriaSet, withFormulas: boolean): UnitEntries {
   const entered = new Map<string, EntryValue>();
   for (const field of fieldsOf(set)) {
     for (const score of scoreColumns) {
       const role = fieldColumn(score, field.code);
       const value = sheet.value(row, role);
+      if (isMark(value) && isAside(sheet, row, field.code)) continue;
       if (value !== null && (withFormulas || sheet.formula(row, role) === null)) entered.set(role, value);
     }
   }

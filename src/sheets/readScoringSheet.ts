@@ -1,4 +1,6 @@
 /** A scoring sheet read back: what was entered per leaf, and the scores that can stand. */
+import type { SetAside } from "../domain/appraisal/notApplicable";
+import { isMark } from "../domain/appraisal/setAside";
 import type { CriteriaSet } from "../domain/criteria";
 import type { Finding, Place } from "../domain/finding";
 import type { ScorePair } from "../domain/scores";
@@ -24,6 +26,8 @@ export interface ReadScoringSheet {
   readonly scores: ReadonlyMap<string, ScorePair>;
   /** Faults of scores (domain/checkScore), with sheet, address, unit and code. */
   readonly findings: readonly Finding[];
+  /** What the sheet was written to set aside. */
+  readonly setAside: readonly SetAside[];
   /** Codes of the set whose row is gone. */
   readonly missing: readonly string[];
   /** Codes whose row stands more than once; the first one counts. */
@@ -38,15 +42,18 @@ export function readScoringSheet(reading: SheetReading, set: CriteriaSet): ReadS
   const entries = new Map<string, LeafEntry>();
   const scores = new Map<string, ScorePair>();
   const findings: Finding[] = [];
+  const setAside = sheet.identity.setAside ?? [];
+  const aside = new Map(setAside.map((each) => [each.code, each]));
   for (const leaf of leavesOf(set)) {
     const row = nodeRow(leaf.code);
-    if (sheet.book.hasRow(row)) entries.set(leaf.code, entriesOf(sheet, row));
+    if (sheet.book.hasRow(row)) entries.set(leaf.code, entriesOf(sheet, row, aside.has(leaf.code)));
     const score = (column: ScoreColumn): ScorePair["self"] =>
       readCellScore(
         sheet.value(row, column),
         { maximum: leaf.maximum, step: set.step },
         placeOf(sheet, row, column, leaf.code),
         findings,
+        aside.get(leaf.code) ?? null,
       );
     scores.set(leaf.code, { self: score("self"), appraisal: score("appraisal") });
   }
@@ -61,15 +68,21 @@ export function readScoringSheet(reading: SheetReading, set: CriteriaSet): ReadS
     entries,
     scores,
     findings,
+    setAside,
     missing: codes.filter((code) => !sheet.book.hasRow(nodeRow(code))),
     repeated: codes.filter((code) => sheet.repeatedKeys.includes(nodeRow(code))),
   };
 }
 
-function entriesOf(sheet: OwnCells, row: string): LeafEntry {
+/** The mark of what is set aside is the sheet's own, no entry. */
+function entriesOf(sheet: OwnCells, row: string, isAside: boolean): LeafEntry {
+  const score = (column: ScoreColumn): LeafEntry[ScoreColumn] => {
+    const value = sheet.value(row, column);
+    return isAside && isMark(value) ? null : value;
+  };
   return {
-    self: sheet.value(row, "self"),
-    appraisal: sheet.value(row, "appraisal"),
+    self: score("self"),
+    appraisal: score("appraisal"),
     evidence: sheet.value(row, "evidence"),
     explanation: sheet.value(row, "explanation"),
     note: sheet.value(row, "note"),

@@ -24,3 +24,8 @@ export function fieldColumn(score: ScoreColumn, code: string): string {
 export function validColumn(score: ScoreColumn, code: string): string {
   return `valid:${fieldColumn(score, code)}`;
 }
+
+/** The score table's maximum that applies of a field, for one unit. */
+export function applicableColumn(code: string): string {
+  return `applicable:${code}`;
+}

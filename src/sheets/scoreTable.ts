@@ -2,6 +2,7 @@
  * The score table (Bảng điểm): units × fields, a TĐG/TĐ pair each, totals and averages: the hub between the scoring
  * sheets and the ranking. Form: results report of Thanh Hóa 2020, field table.
  */
+import type { Appraisal } from "../domain/appraisal/appraisal";
 import type { Role } from "../domain/appraisal/assignment";
 import type { CriteriaNode, CriteriaSet } from "../domain/criteria";
 import { fieldsOf } from "../domain/setTree";
@@ -15,6 +16,8 @@ import { fieldColumn, scoreColumns, unitRow, validColumn, type ScoreColumn } fro
 import { headRows } from "./scoreTableHead";
 import { fieldCell, maximumOver, type ScoreOrigin } from "./scoreTableFields";
 import { countValid } from "./scoreRules";
+import { forMembers, withMembers } from "./scoreTableMembers";
+import { forApplicable, withSetAside, type CodesOf } from "./scoreTableSetAside";
 import { signature } from "./signature";
 import { colors, type KnownStyle } from "./styles";
 import { quoted, word } from "./words";
@@ -32,9 +35,17 @@ export interface ScoreTableInput {
   readonly entryColumns?: readonly ScoreColumn[];
   /** Whose cells are unlocked; stands in the identity. Absent: the organizer's, which is all of them. */
   readonly role?: Role;
+  /** What does not apply to a unit: codes of leaves. Absent: everything applies to everybody. */
+  readonly setAside?: CodesOf;
+  /** Who appraises whole fields. Absent: one appraisal column a field. Only for the origin "entry". */
+  readonly appraisal?: Appraisal;
 }
 
 export function scoreTable(input: ScoreTableInput): SheetDocument {
+  return withSetAside(withMembers(plainTable(input), input), input);
+}
+
+function plainTable(input: ScoreTableInput): SheetDocument {
   const { set, office, year, units } = input;
   const fields = fieldsOf(set);
   const columns = columnsFor(set, fields);
@@ -60,6 +71,8 @@ export function scoreTable(input: ScoreTableInput): SheetDocument {
         year,
         source: input.origin.kind,
         ...forRole(input.role),
+        ...forMembers(input),
+        ...forApplicable(input),
       },
       "number",
     ),

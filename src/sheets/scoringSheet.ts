@@ -5,6 +5,7 @@
  */
 import type { Appraisal } from "../domain/appraisal/appraisal";
 import type { Role } from "../domain/appraisal/assignment";
+import type { SetAside } from "../domain/appraisal/notApplicable";
 import type { CriteriaNode, CriteriaSet } from "../domain/criteria";
 import { toDecimal } from "../domain/points";
 import { fieldsOf, knownMaximum, leavesOf } from "../domain/setTree";
@@ -30,7 +31,7 @@ import {
   waitingFormat,
   type AppraisalEntries,
 } from "./appraisalColumns";
-import type { AddressBook, Cell, Row, SheetDocument } from "./document";
+import type { AddressBook, Cell, Column, Row, SheetDocument } from "./document";
 import { administrativePage, centredLines, decisionLine, heading, type HeadingColumns, type Office } from "./heading";
 import { entryColumnsOf, forRole, type EntryColumn } from "./entryRoles";
 import { fingerprintOf, writeIdentity } from "./identity";
@@ -38,6 +39,8 @@ import { percentFormula, sumFormula, listOf } from "./references";
 import { nodeRow, type ScoreColumn } from "./rowKeys";
 import { countValid, scoreValidation } from "./scoreRules";
 import { summaryRows } from "./scoringSummary";
+import { setAsideLeaf, summaryOf } from "./setAsideCells";
+import { forSetAside } from "./setAsideIdentity";
 import { signature } from "./signature";
 import { colors, type KnownStyle } from "./styles";
 import { word } from "./words";
@@ -62,16 +65,19 @@ export interface ScoringSheetInput {
   readonly appraisal?: Appraisal;
   /** What stands in the members', the chair's and the reasons' cells, by leaf code. */
   readonly appraisalEntries?: ReadonlyMap<string, AppraisalEntries>;
+  /** What does not apply to the unit; entries of these leaves' score cells are the caller's to keep. */
+  readonly setAside?: readonly SetAside[];
 }
 
 const at: HeadingColumns = { first: "code", leftEnd: "name", rightStart: "percent", last: "note" };
 
-type Access = ReturnType<typeof appraisalAccess>;
+type Access = ReturnType<typeof appraisalAccess> & { readonly setAside: ReadonlySet<string> };
 
 export function scoringSheet(input: ScoringSheetInput): SheetDocument {
   const { set, office, year, unit } = input;
   const columns = scoringColumnsFor(set, input.appraisal);
-  const access = appraisalAccess(input);
+  const aside = summaryOf(set, input.setAside);
+  const access = { ...appraisalAccess(input), setAside: aside.codes };
   const members = membersLine(input.appraisal);
   const nodes = set.nodes.map((node) => nodeRow(node.code));
   const from = nodes[0] ?? "total";
@@ -87,12 +93,13 @@ export function scoringSheet(input: ScoringSheetInput): SheetDocument {
         year,
         ...forRole(input.role),
         ...forAppraisal(input.appraisal),
+        ...forSetAside(input.setAside),
       },
       "code",
     ),
     columns,
     rows: [
-      ...heading({ ...office, agency: unit }, columns, at),
+      ...scoringHeading(office, unit, columns),
       ...centredLines(
         [
           { key: "title", text: word("scoring-title", { year: String(year) }), style: "title", size: 14 },
@@ -105,7 +112,7 @@ export function scoringSheet(input: ScoringSheetInput): SheetDocument {
       ...headRows(input),
       ...set.nodes.map((node) => nodeRowOf(input, access, node)),
       totalRow(input),
-      ...summaryRows(set, leavesOf(set).length, widthOf(columns, "self", "self")),
+      ...summaryRows(set, leavesOf(set).length, widthOf(columns, "self", "self"), aside),
       ...signature([
         { title: word("signer-clerk"), hint: word("signer-hint"), from: "code", to: "name" },
         { title: word("signer-unit"), hint: word("signer-hint-stamp"), from: "maximum", to: "percent" },
@@ -132,6 +139,11 @@ export function scoringSheet(input: ScoringSheetInput): SheetDocument {
     },
     isProtected: true,
   };
+}
+
+/** All of a scoring sheet that depends on its unit, beside its identity. */
+export function scoringHeading(office: Office, unit: string, columns: readonly Column[]): readonly Row[] {
+  return heading({ ...office, agency: unit }, columns, at);
 }
 
 const head = (text: string): Cell => ({ ...textCell(text, "head"), mergeRows: 2 });
@@ -175,22 +187,24 @@ function nodeRowOf(input: ScoringSheetInput, access: Access, node: CriteriaNode)
   const style = (base: "code" | "name" | "number" | "decimal"): KnownStyle => `${base}${suffix}`;
   const maximum = toDecimal(knownMaximum(node));
   const key = nodeRow(node.code);
+  const cells: Row["cells"] = {
+    code: textCell(node.code, style("code")),
+    name: textCell(node.name, style("name")),
+    maximum: numberCell(maximum, style("number")),
+    percent:
+      maximum === 0
+        ? emptyCell(style("decimal"))
+        : formulaCell(
+            (book) => percentFormula(book.cell(key, "appraisal"), book.cell(key, "maximum")),
+            style("decimal"),
+          ),
+    ...(isLeaf ? leafCells(input, access, node, key) : parentCells(input, node, style("number"), style("name"))),
+  };
+  const coverage = input.appraisal === undefined ? null : access.coverage;
   return {
     key,
     outline: node.level - 1,
-    cells: {
-      code: textCell(node.code, style("code")),
-      name: textCell(node.name, style("name")),
-      maximum: numberCell(maximum, style("number")),
-      percent:
-        maximum === 0
-          ? emptyCell(style("decimal"))
-          : formulaCell(
-              (book) => percentFormula(book.cell(key, "appraisal"), book.cell(key, "maximum")),
-              style("decimal"),
-            ),
-      ...(isLeaf ? leafCells(input, access, node, key) : parentCells(input, node, style("number"), style("name"))),
-    },
+    cells: access.setAside.has(node.code) ? setAsideLeaf(cells, node, key, coverage) : cells,
   };
 }
 

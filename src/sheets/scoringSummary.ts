@@ -1,6 +1,5 @@
 /** Below a scoring sheet's total: progress, share of the maximum, class for both scores, and the table of classes they follow. */
 import type { CriteriaSet } from "../domain/criteria";
-import { fieldsOf } from "../domain/setTree";
 import { emptyCell, formulaCell, gapRow, numberCell, textCell, textHeight, wideCell } from "./cells";
 import {
   classExpression,
@@ -16,6 +15,7 @@ import {
 import type { AddressBook, Cell, Row } from "./document";
 import { percentFormula } from "./references";
 import { nodeRow, type ScoreColumn } from "./rowKeys";
+import type { SummarySetAside } from "./setAsideCells";
 import type { KnownStyle } from "./styles";
 import { quoted, word } from "./words";
 
@@ -23,30 +23,35 @@ const columns: ClassColumns = { name: "name", threshold: "maximum", floor: "self
 
 /**
  * Rows count, percent, (lowest,) class, (classRemark,) then the class table. `leaves`: how many nodes are scored;
- * `width` of a score column in points.
+ * `width` of a score column in points. Where something is set aside for the unit, it counts
+ * neither as scored nor as to be scored, and the share is that of what applies.
  */
-export function summaryRows(set: CriteriaSet, leaves: number, width: number): readonly Row[] {
+export function summaryRows(set: CriteriaSet, leaves: number, width: number, aside: SummarySetAside): readonly Row[] {
   const floors = hasFloors(set);
   // Rows don't fit themselves to what formulas bring: this one is as high as the longest class.
   const names = [word("incomplete"), ...set.classification.classes.map((each) => each.name)];
   const classHeight = Math.max(...names.map((name) => textHeight(name, width, 12)));
   return [
-    line("count", numberCell(leaves, "number"), "number", (book, column) => {
-      const done = column === "self" ? "selfDone" : "appraisalDone";
-      return `=${book.cell("total", done)}&"/"&$${book.cell("count", "maximum")}`;
-    }),
-    line("percent", emptyCell("number"), "decimal", (book, column) =>
-      percentFormula(book.cell("total", column), `$${book.cell("total", "maximum")}`),
+    line("count", numberCell(leaves - aside.count, "number"), "number", (book, column) =>
+      countFormula(book, column, aside),
     ),
-    ...(floors ? [lowestLine(set)] : []),
+    percentLine(aside),
+    ...(floors ? [lowestLine(aside)] : []),
     {
-      ...line("class", emptyCell("number"), "centeredStrong", (book, column) => {
-        const unit = { total: book.cell("total", column), lowest: floors ? book.cell("lowest", column) : "" };
-        return `=IF(${isIncomplete(book, column)},${incompleteText},${classExpression(set, book, columns, unit)})`;
-      }),
+      ...line(
+        "class",
+        emptyCell("number"),
+        "centeredStrong",
+        (book, column) => {
+          const unit = { total: book.cell("total", column), lowest: floors ? book.cell("lowest", column) : "" };
+          const found = aside.isEverything ? quoted(word("not-applicable")) : classExpression(set, book, columns, unit);
+          return `=IF(${isIncomplete(book, column, aside)},${incompleteText},${found})`;
+        },
+        aside.count > 0 ? "class-of-points" : "class",
+      ),
       height: classHeight,
     },
-    ...(floors ? [{ ...remarkLine(set), height: textHeight(word("council-decides"), width, 12) }] : []),
+    ...(floors ? [{ ...remarkLine(set, aside), height: textHeight(word("council-decides"), width, 12) }] : []),
     gapRow("class.gap", 10),
     classHead(floors),
     ...set.classification.classes.map((each, index): Row => {
@@ -76,11 +81,12 @@ function line(
   maximum: Cell,
   style: KnownStyle,
   formula: (book: AddressBook, column: ScoreColumn) => string,
+  label: Parameters<typeof word>[0] = labels[key],
 ): Row {
   return {
     key,
     cells: {
-      code: wideCell(word(labels[key]), "labelStrong", "name"),
+      code: wideCell(word(label), "labelStrong", "name"),
       maximum,
       self: formulaCell((book) => formula(book, "self"), style),
       appraisal: formulaCell((book) => formula(book, "appraisal"), style),
@@ -88,27 +94,52 @@ function line(
   };
 }
 
-/** Fewer valid scores than leaves. */
-function isIncomplete(book: AddressBook, column: ScoreColumn): string {
-  const done = column === "self" ? "selfDone" : "appraisalDone";
-  return `${book.cell("total", done)}<$${book.cell("count", "maximum")}`;
+function doneCell(book: AddressBook, column: ScoreColumn): string {
+  return book.cell("total", column === "self" ? "selfDone" : "appraisalDone");
 }
 
-function lowestLine(set: CriteriaSet): Row {
+/** "22/24", and how many are set aside. */
+function countFormula(book: AddressBook, column: ScoreColumn, { count }: SummarySetAside): string {
+  const all = `$${book.cell("count", "maximum")}`;
+  if (count === 0) return `=${doneCell(book, column)}&"/"&${all}`;
+  return `=${doneCell(book, column)}-${count}&"/"&${all}&${quoted(`; ${word("count-set-aside", { number: count })}`)}`;
+}
+
+/** Fewer valid scores than leaves; those set aside are settled as long as their marks stand. */
+function isIncomplete(book: AddressBook, column: ScoreColumn, { count }: SummarySetAside): string {
+  const all = `$${book.cell("count", "maximum")}`;
+  return `${doneCell(book, column)}<${count === 0 ? all : `${all}+${count}`}`;
+}
+
+function percentLine(aside: SummarySetAside): Row {
+  const isWhole = aside.count === 0;
+  return line(
+    "percent",
+    isWhole ? emptyCell("number") : formulaCell(aside.applicable, "number"),
+    "decimal",
+    (book, column) =>
+      percentFormula(book.cell("total", column), `$${book.cell(isWhole ? "total" : "percent", "maximum")}`),
+    isWhole ? "percent-of-maximum" : "percent-of-applicable",
+  );
+}
+
+function lowestLine(aside: SummarySetAside): Row {
   return line("lowest", emptyCell("number"), "decimal", (book, column) => {
-    // A field without points asks for nothing.
-    const pairs = fieldsOf(set)
+    // A field without points asks for nothing, nor does one that does not apply.
+    const pairs = aside.fields
       .filter((field) => field.maximum !== 0)
       .map((field) => ({
         score: book.cell(nodeRow(field.code), column),
         maximum: `$${book.cell(nodeRow(field.code), "maximum")}`,
       }));
-    return `=IF(${isIncomplete(book, column)},"",${lowestExpression(pairs)})`;
+    if (pairs.length === 0) return `=""`;
+    return `=IF(${isIncomplete(book, column, aside)},"",${lowestExpression(pairs)})`;
   });
 }
 
-function remarkLine(set: CriteriaSet): Row {
+function remarkLine(set: CriteriaSet, { isEverything }: SummarySetAside): Row {
   return line("classRemark", emptyCell("number"), "centered", (book, column) => {
+    if (isEverything) return `=""`;
     const unit = { total: book.cell("total", column), class: book.cell("class", column) };
     return `=IF(${councilCondition(set, book, columns, unit)},${quoted(word("council-decides"))},"")`;
   });

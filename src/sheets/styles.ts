@@ -16,6 +16,7 @@ export const colors = {
   invalidFill: "#F8CBAD",
   invalidText: "#9C0006",
   waitingText: "#7F7F7F",
+  setAsideFill: "#EDEDED",
 } as const;
 
 /** Colours of charts that people with any colour vision tell apart (Okabe and Ito, "Color Universal Design", 2008). */
@@ -103,6 +104,7 @@ const styles = {
   numberLeft: table({ numberFormat: score }),
   numberLeftEntry: table({ numberFormat: score, fill: colors.entryFill }),
   textEntry: table({ numberFormat: text, fill: colors.entryFill }),
+  setAside: table({ horizontal: "Center", color: "#595959", fill: colors.setAsideFill }),
   codeStrong: table({ horizontal: "Center", numberFormat: text, bold: true }),
   nameStrong: table({ numberFormat: text, bold: true }),
   numberStrong: table({ horizontal: "Center", numberFormat: score, bold: true }),
@@ -112,6 +114,7 @@ const styles = {
   codeField: table({ horizontal: "Center", numberFormat: text, bold: true, fill: colors.fieldFill }),
   nameField: table({ numberFormat: text, bold: true, fill: colors.fieldFill }),
   numberField: table({ horizontal: "Center", numberFormat: score, bold: true, fill: colors.fieldFill }),
+  labelField: table({ bold: true, fill: colors.fieldFill }),
   decimalField: table({ horizontal: "Center", numberFormat: twoDecimals, bold: true, fill: colors.fieldFill }),
   labelTotal: table({ bold: true, horizontal: "Center", fill: colors.totalFill }),
   numberTotal: table({ bold: true, horizontal: "Center", numberFormat: score, fill: colors.totalFill }),
