@@ -12,7 +12,7 @@ import type { EntryChecks } from "./checkEntries";
 import { roleName, type LogRow } from "./logRow";
 import { findLog, serialOf } from "./logText";
 import type { Done, Outcome } from "./outcome";
-import type { CellValue, WorkbookPort } from "./workbookPort";
+import type { Amendment, CellValue, WorkbookPort } from "./workbookPort";
 
 export interface KeepLogInput {
   /** Opens the log where it is protected with a password. */
@@ -26,7 +26,7 @@ export async function keepLog(port: WorkbookPort, checks: EntryChecks, input: Ke
   const rows = checks.takeChanges();
   if (rows.length === 0) return succeed({ did: [{ key: "check.log-nothing-new" }], sheets: [], findings: [] });
   try {
-    const log = (await findLog(port)) ?? (await createLog(port));
+    const log = await openLog(port);
     await append(port, log, rows, input);
     return succeed({
       did: [{ key: "check.log-written", details: { number: rows.length, sheet: log.sheet } }],
@@ -37,6 +37,11 @@ export async function keepLog(port: WorkbookPort, checks: EntryChecks, input: Ke
     checks.addChanges(rows);
     throw error;
   }
+}
+
+/** The workbook's log; made when there is none yet. */
+export async function openLog(port: WorkbookPort): Promise<ReadLog> {
+  return (await findLog(port)) ?? (await createLog(port));
 }
 
 async function createLog(port: WorkbookPort): Promise<ReadLog> {
@@ -55,21 +60,24 @@ async function createLog(port: WorkbookPort): Promise<ReadLog> {
 const linesPerBlock = 5000;
 
 async function append(port: WorkbookPort, log: ReadLog, rows: readonly LogRow[], input: KeepLogInput): Promise<void> {
-  const { firstColumn } = log;
-  for (let start = 0; start < rows.length; start += linesPerBlock) {
-    const values = rows.slice(start, start + linesPerBlock).map((row) => cellsOf(row, input.zoneOffset));
-    const row = log.nextRow + start;
+  for (let start = 0; start < rows.length; start += linesPerBlock)
     await port.amend([
-      {
-        sheet: log.sheet,
-        protection: "protect",
-        styles: logStyles(row, values.length, firstColumn),
-        blocks: [{ row, column: firstColumn, rows: values.length, columns: logColumns.length, values }],
-        filter: logArea(log, row + values.length - 1),
-        ...(input.password === undefined ? {} : { password: input.password }),
-      },
+      logAmendment({ ...log, nextRow: log.nextRow + start }, rows.slice(start, start + linesPerBlock), input),
     ]);
-  }
+}
+
+/** Writes the rows below the log: for steps that log what they change in the same breath. */
+export function logAmendment(log: ReadLog, rows: readonly LogRow[], input: KeepLogInput): Amendment {
+  const { firstColumn, nextRow: row } = log;
+  const values = rows.map((each) => cellsOf(each, input.zoneOffset));
+  return {
+    sheet: log.sheet,
+    protection: "protect",
+    styles: logStyles(row, values.length, firstColumn),
+    blocks: [{ row, column: firstColumn, rows: values.length, columns: logColumns.length, values }],
+    filter: logArea(log, row + values.length - 1),
+    ...(input.password === undefined ? {} : { password: input.password }),
+  };
 }
 
 function cellsOf(row: LogRow, zoneOffset: number): readonly CellValue[] {

@@ -82,10 +82,26 @@ function checkNumber(design: SurveyDesign, ballots: UnitBallots): readonly Findi
         : warningAt("survey-few-ballots", { unit }, details),
     );
   }
-  for (const { code, name } of design.groups)
-    if ((ballots.groups[code]?.returned ?? 0) === 0)
-      findings.push(warningAt("survey-group-silent", { unit }, { group: name }));
+  for (const group of design.groups) findings.push(...checkGroupNumber(design, unit, group, ballots));
   return findings;
+}
+
+/** R205: a group may have to return a number of ballots of its own; with fewer, the same becomes of the unit as in R111. */
+function checkGroupNumber(
+  { tooFew }: SurveyDesign,
+  unit: string,
+  { code, name, least }: SurveyDesign["groups"][number],
+  ballots: UnitBallots,
+): readonly Finding[] {
+  const found = ballots.groups[code]?.returned ?? 0;
+  if (least === undefined || found >= least)
+    return found === 0 ? [warningAt("survey-group-silent", { unit }, { group: name })] : [];
+  const details = { group: name, found, least };
+  return [
+    tooFew === "withhold"
+      ? errorAt("survey-group-too-few", { unit }, details)
+      : warningAt("survey-group-few", { unit }, details),
+  ];
 }
 
 function isCount(value: number): boolean {

@@ -1,6 +1,6 @@
 /** The sociological survey (điều tra xã hội học): who is asked what, and what answers are worth. */
 import type { CriteriaSet } from "../criteria";
-import { errorAt, type Finding } from "../finding";
+import { errorAt, noteAt, warningAt, type Finding } from "../finding";
 import { percent, type Percent } from "../points";
 import { leavesOf } from "../setTree";
 import type { Rounding } from "./exact";
@@ -10,6 +10,8 @@ export interface RespondentGroup {
   readonly name: string;
   /** Weight in the mean of the groups: a whole number from 1 to 1 000 000; without effect when ballots are pooled. */
   readonly weight: number;
+  /** Fewest ballots of this group in a unit; absent: only the unit's own number counts. */
+  readonly least?: number;
 }
 
 export interface SurveyAnswer {
@@ -22,8 +24,8 @@ export interface SurveyAnswer {
 export interface SurveyQuestion {
   readonly code: string;
   readonly text: string;
-  /** Code of the leaf it feeds; several questions may feed one. */
-  readonly criterion: string;
+  /** Code of the leaf it feeds; several questions may feed one. Null: asked and counted, but brings no points. */
+  readonly criterion: string | null;
 }
 
 export interface SurveyDesign {
@@ -84,11 +86,30 @@ export function checkSurveyDesign(set: CriteriaSet, design: SurveyDesign): reado
   for (const { code, weight } of answers)
     if (weight !== null && !isWhole(weight, 0, 10_000))
       findings.push(errorAt("survey-answer-weight", {}, { item: code }));
+  for (const { code, least } of groups)
+    if (least !== undefined && !isWhole(least, 0, mostWeight))
+      findings.push(errorAt("survey-group-least", {}, { item: code, most: mostWeight }));
   if (!isWhole(leastBallots, 0, mostWeight)) findings.push(errorAt("survey-least-ballots", {}, { most: mostWeight }));
   const leaves = new Set(leavesOf(set).map(({ code }) => code));
   for (const { code, criterion } of questions)
-    if (!leaves.has(criterion))
+    if (criterion !== null && !leaves.has(criterion))
       findings.push(errorAt("survey-criterion-not-scored", { code: criterion }, { item: code }));
+  return findings;
+}
+
+/**
+ * R206: a question without a criterion is counted but brings no points, and that several questions feed one criterion is
+ * stated: their answers count together. Nothing of it keeps the survey from being converted.
+ */
+export function adviseSurvey({ questions }: SurveyDesign): readonly Finding[] {
+  const byCriterion = new Map<string, string[]>();
+  const findings: Finding[] = [];
+  for (const { code, criterion } of questions) {
+    if (criterion === null) findings.push(warningAt("survey-question-feeds-nothing", {}, { item: code }));
+    else byCriterion.set(criterion, [...(byCriterion.get(criterion) ?? []), code]);
+  }
+  for (const [code, items] of byCriterion)
+    if (items.length > 1) findings.push(noteAt("survey-criterion-fed-twice", { code }, { items: { names: items } }));
   return findings;
 }
 
