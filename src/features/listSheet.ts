@@ -1,7 +1,7 @@
-/** The sheets of the appraisal's lists: found by identity under whatever name, else made under their usual one. */
+/** The sheets of the appraisal's lists and of the survey: found by identity under whatever name, else made under their usual one. */
 import { errorAt } from "../domain/finding";
 import { fail, succeed } from "../domain/result";
-import type { AppraisalKind } from "../sheets/identity";
+import type { AppraisalKind, SurveyKind } from "../sheets/identity";
 import { word } from "../sheets/words";
 import type { OpenWorkbook } from "./openWorkbook";
 import type { Outcome } from "./outcome";
@@ -13,7 +13,7 @@ export interface ListSheet {
   readonly how: "create" | "rewrite";
 }
 
-export function listSheet(open: OpenWorkbook, kind: AppraisalKind): Outcome<ListSheet> {
+export function listSheet(open: OpenWorkbook, kind: AppraisalKind | SurveyKind): Outcome<ListSheet> {
   const present = open.lists.get(kind);
   if (present !== undefined) return succeed({ name: present, how: "rewrite" });
   const name = word(`name-${kind}`);
@@ -26,7 +26,7 @@ export function listSheet(open: OpenWorkbook, kind: AppraisalKind): Outcome<List
 export async function readingOfList(
   port: WorkbookPort,
   open: OpenWorkbook,
-  kind: AppraisalKind,
+  kind: AppraisalKind | SurveyKind,
 ): Promise<SheetReading | null> {
   const name = open.lists.get(kind);
   return name === undefined ? null : ((await port.survey([name])).readings[0] ?? null);

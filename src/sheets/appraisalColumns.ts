@@ -21,6 +21,7 @@ import { disagreesFormula, finalFormula, presentFormula, type FinalCells } from 
 import type { ForAppraisal } from "./identity";
 import { countValid, scoreValidation } from "./scoreRules";
 import { colors, type KnownStyle } from "./styles";
+import { linkCell, type ScoreLinks } from "./survey/keptLinks";
 import { word } from "./words";
 
 /** What stands in the cells of one leaf, by column role. */
@@ -93,6 +94,7 @@ interface ColumnInput {
   readonly role?: Role;
   readonly entryColumns?: readonly EntryColumn[];
   readonly appraisalEntries?: ReadonlyMap<string, AppraisalEntries>;
+  readonly links?: ScoreLinks;
 }
 
 /** The two head rows' cells for these columns. */
@@ -167,12 +169,13 @@ export function appraisalLeafCells(
       ? { ...entryCell(entered?.get(column), "textEntry"), ...(validation === undefined ? {} : { validation }) }
       : contentCell(entered?.get(column), "name");
   const score = (column: ColumnRole, open: boolean): Cell =>
-    open
+    linkCell(input.links, code, column) ??
+    (open
       ? {
           ...entryCell(entered?.get(column), "scoreEntry"),
           validation: scoreValidation((book) => addresses(book, key, column), input.set.step, "score-prompt"),
         }
-      : contentCell(entered?.get(column), "number");
+      : contentCell(entered?.get(column), "number"));
   const done = (column: ColumnRole): Cell =>
     formulaCell((book) => {
       const { score: given, maximum } = addresses(book, key, column);

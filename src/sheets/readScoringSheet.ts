@@ -10,6 +10,7 @@ import { readCellScore } from "./readCellScore";
 import { openSheet, type OwnCells, type OwnSheet, type SheetReading } from "./reading";
 import { nodeRow, type ScoreColumn } from "./rowKeys";
 import type { LeafEntry } from "./scoringSheet";
+import { linksIn, type ScoreLinks } from "./survey/keptLinks";
 
 export interface ReadScoringSheet {
   readonly sheet: string;
@@ -26,6 +27,8 @@ export interface ReadScoringSheet {
   readonly scores: ReadonlyMap<string, ScorePair>;
   /** Faults of scores (domain/checkScore), with sheet, address, unit and code. */
   readonly findings: readonly Finding[];
+  /** Scores that follow the survey. */
+  readonly links: ScoreLinks;
   /** What the sheet was written to set aside. */
   readonly setAside: readonly SetAside[];
   /** Codes of the set whose row is gone. */
@@ -68,6 +71,7 @@ export function readScoringSheet(reading: SheetReading, set: CriteriaSet): ReadS
     entries,
     scores,
     findings,
+    links: linksIn(sheet, set),
     setAside,
     missing: codes.filter((code) => !sheet.book.hasRow(nodeRow(code))),
     repeated: codes.filter((code) => sheet.repeatedKeys.includes(nodeRow(code))),

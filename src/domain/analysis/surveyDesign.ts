@@ -69,6 +69,9 @@ export function presetSurvey(words: SurveyWords, questions: readonly SurveyQuest
 
 const mostWeight = 1_000_000;
 
+/** Questions times answers: a group's counts are checked in one formula (8 192 characters, Excel specifications). */
+export const mostCounts = 240;
+
 /** Everything that keeps a survey from being converted; errors only. */
 export function checkSurveyDesign(set: CriteriaSet, design: SurveyDesign): readonly Finding[] {
   const { groups, answers, questions, leastBallots } = design;
@@ -90,6 +93,10 @@ export function checkSurveyDesign(set: CriteriaSet, design: SurveyDesign): reado
     if (least !== undefined && !isWhole(least, 0, mostWeight))
       findings.push(errorAt("survey-group-least", {}, { item: code, most: mostWeight }));
   if (!isWhole(leastBallots, 0, mostWeight)) findings.push(errorAt("survey-least-ballots", {}, { most: mostWeight }));
+  if (questions.length * answers.length > mostCounts)
+    findings.push(
+      errorAt("survey-too-many-counts", {}, { number: questions.length * answers.length, most: mostCounts }),
+    );
   const leaves = new Set(leavesOf(set).map(({ code }) => code));
   for (const { code, criterion } of questions)
     if (criterion !== null && !leaves.has(criterion))

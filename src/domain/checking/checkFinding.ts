@@ -22,6 +22,8 @@ export const severities = {
   "entry-finer-than-step": "error",
   // The score counts, but may change by itself later on.
   "entry-formula": "warning",
+  // Empty, and would stay so.
+  "survey-link-broken": "error",
   // Nobody has everything at the start; see `severityAtClosing`.
   "entry-missing": "note",
   "entry-not-assigned": "error",

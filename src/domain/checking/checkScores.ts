@@ -9,7 +9,9 @@ import {
 } from "../appraisal/disagreement";
 import { finalScore, type FinalScore } from "../appraisal/finalScore";
 import { points, toDecimal } from "../points";
+import { isSurveyLink, readSurveyLink } from "../analysis/surveyLink";
 import { scored, unscored } from "../scores";
+import { unitKey } from "../unitName";
 import { isBlank, writeValue, type CellValue } from "./cellValue";
 import type { CheckContext, LeafRow } from "./checkContext";
 import { formulaAt, hasCell, report, valueAt, type Inspection } from "./inspection";
@@ -46,7 +48,10 @@ function checkEntry(inspection: Inspection, leaf: LeafRow, column: number): numb
   const value = valueAt(inspection, leaf.index, column);
   const read = readEntry(value, leaf);
   const formula = formulaAt(inspection, leaf.index, column);
-  if (formula !== null)
+  if (formula !== null && isSurveyLink(formula)) {
+    if (!isOwnLink(formula, inspection.sheet.unit, leaf.code))
+      report(inspection, "survey-link-broken", leaf.index, column, { details: { found: formula.slice(0, 80) } });
+  } else if (formula !== null)
     report(inspection, "entry-formula", leaf.index, column, {
       details: { found: formula.slice(0, 80) },
       ...(read >= 0 && typeof value === "number" ? { fix: { value } } : {}),
@@ -68,6 +73,12 @@ function checkEntry(inspection: Inspection, leaf: LeafRow, column: number): numb
       });
   }
   return read;
+}
+
+/** A link onto the survey is no tampering as long as it says this sheet's unit and this row's criterion. */
+function isOwnLink(formula: string, unit: string, code: string): boolean {
+  const link = readSurveyLink(formula);
+  return link !== null && unitKey(link.unit) === unitKey(unit) && link.criterion === code;
 }
 
 function reportFaults(inspection: Inspection, leaf: LeafRow, column: number, value: CellValue): void {

@@ -84,14 +84,11 @@ export class ResultFormulas {
   groupOk(row: RowKey): string {
     const returned = this.book.cell(row, returnedColumn);
     const counts = this.counts(row);
-    const whole = (range: string): readonly string[] => [
-      `COUNTIF(${range},"*")=0`,
-      `COUNTIF(${range},"<0")=0`,
-      `COUNTIF(${range},">${mostBallots}")=0`,
-      `SUMPRODUCT((ROUND(${range},0)<>${range})*1)=0`,
-    ];
+    // A text makes ROUND an error, or differs from the number it looks like; an empty cell is 0.
+    const whole = [returned, ...this.countCells(row)].map((cell) => `ROUND(${cell},0)=${cell}`);
+    const bounds = [`MIN(${returned},${counts})>=0`, `MAX(${returned},${counts})<=${mostBallots}`];
     const sums = this.ground.design.questions.map(({ code }) => `SUM(${this.question(row, code)})=SUM(${returned})`);
-    const all = [...whole(returned), ...whole(counts), ...sums];
+    const all = [...bounds, ...sums, ...whole];
     // AND takes 255 arguments.
     const parts = Array.from(
       { length: Math.ceil(all.length / 200) },
@@ -226,6 +223,13 @@ export class ResultFormulas {
 
   private counts(row: RowKey): string {
     return `${this.book.cell(row, this.first)}:${this.book.cell(row, this.last)}`;
+  }
+
+  private countCells(row: RowKey): readonly string[] {
+    const { questions, answers } = this.ground.design;
+    return questions.flatMap(({ code }) =>
+      answers.map((answer) => this.book.cell(row, countColumn(code, answer.code))),
+    );
   }
 
   private question(row: RowKey, code: string): string {

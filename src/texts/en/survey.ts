@@ -1,5 +1,6 @@
 /** The survey: findings (part of `finding`), pane and command line. The sheets' words stay Vietnamese. */
 export const surveyFinding = {
+  "survey-too-many-counts": "Questions times answers are {{number}}, more than {{most}}. Take some away.",
   "survey-group-least": "The least number of ballots of group “{{item}}” must be a whole number from 0 to {{most}}.",
   "survey-group-too-few":
     "Group “{{group}}” has only {{found}} ballots, fewer than {{least}}; not converted into points.",

@@ -71,6 +71,8 @@ export const surveySheet = {
 } as const;
 
 export const surveyFinding = {
+  "survey-too-many-counts":
+    "Số câu hỏi × số phương án trả lời là {{number}}, nhiều hơn {{most}}. Hãy bớt câu hỏi hoặc phương án trả lời.",
   "survey-group-least": "Số phiếu tối thiểu của đối tượng “{{item}}” phải là số nguyên từ 0 đến {{most}}.",
   "survey-group-too-few":
     "Đối tượng “{{group}}” chỉ có {{found}} phiếu, ít hơn mức tối thiểu {{least}} phiếu; chưa quy đổi thành điểm.",
