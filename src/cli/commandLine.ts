@@ -1,5 +1,6 @@
 /** Finds the command, reads its arguments, runs it. */
 import { audit } from "./commands/audit";
+import { check } from "./commands/check";
 import { checkSet } from "./commands/checkSet";
 import { erratum } from "./commands/erratum";
 import { log } from "./commands/log";
@@ -10,7 +11,7 @@ import { sets } from "./commands/sets";
 import { sheet } from "./commands/sheet";
 import { exitDone, exitUsage, parseCall, UsageError, type Command, type Console, type ExitCode } from "./console";
 
-const commands: readonly Command[] = [sets, checkSet, sheet, rank, audit, report, publish, erratum, log];
+const commands: readonly Command[] = [sets, checkSet, sheet, check, rank, audit, report, publish, erratum, log];
 
 /** @param argv the words after `cchc`. */
 export async function runCommandLine(argv: readonly string[], console: Console): Promise<ExitCode> {

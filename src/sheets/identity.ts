@@ -32,6 +32,11 @@ export interface ForRole {
   readonly role?: Role;
 }
 
+/** ISO date until which an issued sheet is to be returned; absent: none was set. */
+export interface ForDeadline {
+  readonly deadline?: string;
+}
+
 /** Whose columns the sheet has, so that it can be read and checked by itself; absent: one appraisal column. */
 export interface ForAppraisal {
   readonly appraisal?: Appraisal;
@@ -49,7 +54,8 @@ export type Identity =
   | ({ readonly kind: "scoring"; readonly unit: string; readonly year: number } & SetReference &
       ForRole &
       ForAppraisal &
-      ForSetAside)
+      ForSetAside &
+      ForDeadline)
   | ({ readonly kind: "scoreTable"; readonly year: number; readonly source: ScoreSource } & SetReference &
       ForRole &
       ForAppraisal &
@@ -125,6 +131,7 @@ function readKind(raw: Readonly<Record<string, unknown>>): Identity | null {
           ...readRole(raw["role"]),
           ...readAppraisal(raw["appraisal"]),
           ...readSetAside(raw["setAside"]),
+          ...readDeadline(raw["deadline"]),
         }
       : null;
   if (kind === "scoreTable") {
@@ -154,6 +161,10 @@ function readRole(raw: unknown): ForRole {
   if (raw["kind"] === "unit") return { role: { kind: "unit" } };
   const { member } = raw;
   return raw["kind"] === "member" && typeof member === "string" ? { role: { kind: "member", member } } : {};
+}
+
+function readDeadline(raw: unknown): ForDeadline {
+  return typeof raw === "string" && /^\d{4}-\d\d-\d\d$/.test(raw) ? { deadline: raw } : {};
 }
 
 function readAppraisal(raw: unknown): ForAppraisal {

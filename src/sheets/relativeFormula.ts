@@ -1,4 +1,5 @@
 /** Formulas that mean the same in neighbouring cells are recognised by how far their references are. */
+import { columnLetters } from "./addressBook";
 
 /** A reference (A1, $A$1, A1 in A1:B2) or a quoted text or sheet name, which is left as it is. */
 const token =
@@ -15,6 +16,20 @@ export function relativeForm(formula: string, row: number, column: number): stri
       const r = fixedRow === "$" ? `R${targetRow}` : `R[${targetRow - row}]`;
       const c = fixedColumn === "$" ? `C${targetColumn}` : `C[${targetColumn - column}]`;
       return r + c;
+    },
+  );
+}
+
+/** The formula as it reads when copied so many rows down and columns to the right: relative references move along. */
+export function shiftFormula(formula: string, rows: number, columns: number): string {
+  return formula.replace(
+    token,
+    (whole: string, fixedColumn?: string, letters?: string, fixedRow?: string, digits?: string) => {
+      if (letters === undefined || digits === undefined) return whole;
+      const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+      const c = fixedColumn === "$" ? letters : columnLetters(column + columns);
+      const r = fixedRow === "$" ? digits : String(Number(digits) + rows);
+      return `${fixedColumn ?? ""}${c}${fixedRow ?? ""}${r}`;
     },
   );
 }

@@ -43,6 +43,7 @@ import { setAsideLeaf, summaryOf } from "./setAsideCells";
 import { forSetAside } from "./setAsideIdentity";
 import { signature } from "./signature";
 import { colors, type KnownStyle } from "./styles";
+import { linkCell, type ScoreLinks } from "./survey/keptLinks";
 import { word } from "./words";
 
 /** What was entered for one leaf, as it stands in the cells. */
@@ -61,12 +62,16 @@ export interface ScoringSheetInput {
   readonly role?: Role;
   /** What already stands in the cells, by leaf code; kept exactly. */
   readonly entries?: ReadonlyMap<string, LeafEntry>;
+  /** Scores that follow the survey, by leaf code and column; they stay formulas, and locked. */
+  readonly links?: ScoreLinks;
   /** Who appraises; at least one member, and every leaf has one. Absent: one appraisal column that is filled in. */
   readonly appraisal?: Appraisal;
   /** What stands in the members', the chair's and the reasons' cells, by leaf code. */
   readonly appraisalEntries?: ReadonlyMap<string, AppraisalEntries>;
   /** What does not apply to the unit; entries of these leaves' score cells are the caller's to keep. */
   readonly setAside?: readonly SetAside[];
+  /** ISO date until which the sheet is to be returned; stands in the identity. */
+  readonly deadline?: string;
 }
 
 const at: HeadingColumns = { first: "code", leftEnd: "name", rightStart: "percent", last: "note" };
@@ -94,6 +99,7 @@ export function scoringSheet(input: ScoringSheetInput): SheetDocument {
         ...forRole(input.role),
         ...forAppraisal(input.appraisal),
         ...forSetAside(input.setAside),
+        ...(input.deadline === undefined ? {} : { deadline: input.deadline }),
       },
       "code",
     ),
@@ -216,12 +222,13 @@ function leafCells(input: ScoringSheetInput, access: Access, node: CriteriaNode,
   const text = (column: EntryColumn): Cell =>
     open(column) ? entryCell(entries?.[column], "textEntry") : contentCell(entries?.[column], "name");
   const score = (column: ScoreColumn): Cell =>
-    open(column)
+    linkCell(input.links, node.code, column) ??
+    (open(column)
       ? {
           ...entryCell(entries?.[column], "scoreEntry"),
           validation: scoreValidation((book) => addresses(book, key, column), input.set.step, "score-prompt"),
         }
-      : contentCell(entries?.[column], "number");
+      : contentCell(entries?.[column], "number"));
   const done = (column: ScoreColumn): Cell =>
     formulaCell((book) => {
       const { score: given, maximum } = addresses(book, key, column);

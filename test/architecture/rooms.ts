@@ -21,7 +21,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   "src/sheets/": { imports: core, packages: [] },
   "src/features/": { imports: [...core, "src/sheets/", "src/criteria/"], packages: [] },
   "src/excel/": { imports: workbook, packages: [] },
-  "src/files/": { imports: workbook, packages: [workbookEngine, "docx"] },
+  "src/files/": { imports: workbook, packages: [workbookEngine, "docx", "fflate", "saxes"] },
   "src/taskpane/": { imports: product, packages: react },
   "src/commands/": { imports: product, packages: [] },
   "src/cli/": {

@@ -1,0 +1,77 @@
+/** Returned files for the commands that read them: one after the other, whatever is in them. */
+import { findShippedSet } from "../criteria/catalogue";
+import type { CriteriaSet } from "../domain/criteria";
+import { errorAt, type Finding } from "../domain/finding";
+import { toDecimal } from "../domain/points";
+import { maximumOf } from "../domain/setTree";
+import { addressOf } from "../sheets/addressBook";
+import type { Deviation } from "../domain/collection/deviation";
+import { createReturnJudge, type Expectation, type ReturnVerdict } from "../features/checkReturn";
+import { readReturned } from "../files/returned/readReturned";
+import { fingerprintOf } from "../sheets/identity";
+import type { Console } from "./console";
+
+/** The given set, or one that comes with the program, of this id and fingerprint. */
+export function knownSets(given: CriteriaSet | null): Expectation["findSet"] {
+  return (id, fingerprint) => {
+    const set = given ?? findShippedSet(id)?.set ?? null;
+    return set !== null && maximumOf(set) !== null && fingerprintOf(set) === fingerprint ? set : null;
+  };
+}
+
+/** Reads and judges file by file; only one is in memory at a time. */
+export async function* judgeFiles(
+  files: readonly string[],
+  expectation: Expectation,
+  console: Console,
+): AsyncGenerator<ReturnVerdict> {
+  const judge = createReturnJudge(expectation);
+  for (const file of files) {
+    const bytes = await console.readFile(file);
+    const refused = (findings: readonly Finding[]): ReturnVerdict => ({
+      kind: "refused",
+      refused: { file, unit: null, findings },
+    });
+    if (bytes === null) {
+      yield refused([errorAt("return-unreadable", { file })]);
+      continue;
+    }
+    const book = readReturned(bytes, file);
+    yield book.ok ? judge(book.value) : refused(book.failure);
+  }
+}
+
+/** What `check --json` and `collect --json` print for one finding. */
+export interface ReturnRecord {
+  readonly file: string;
+  readonly unit: string | null;
+  readonly code: string;
+  readonly severity: Finding["severity"];
+  /** Address of the cell, else "row 12", else null. */
+  readonly at: string | null;
+  readonly expected: string | number | null;
+  readonly found: string | number | null;
+  readonly message: string;
+}
+
+export function returnRecord(file: string, finding: Finding | Deviation, message: string): ReturnRecord {
+  const { code, severity, at, details } = finding;
+  const cell = "cell" in finding ? finding.cell : null;
+  const row = at.row === undefined ? null : `row ${at.row}`;
+  return {
+    file,
+    unit: at.unit ?? null,
+    code,
+    severity,
+    at: cell === null ? row : addressOf(cell.row, cell.column),
+    expected: "expected" in finding ? finding.expected : plain(details["expected"]),
+    found: "found" in finding ? finding.found : plain(details["found"]),
+    message,
+  };
+}
+
+function plain(detail: Finding["details"][string] | undefined): string | number | null {
+  if (detail === undefined) return null;
+  if (typeof detail !== "object") return detail;
+  return "points" in detail ? toDecimal(detail.points as Parameters<typeof toDecimal>[0]) : null;
+}

@@ -1,0 +1,55 @@
+/** XML of a package's parts, element by element: nothing is built that is not asked for. */
+import { SaxesParser } from "saxes";
+
+/** A part that is no well-formed XML, or tries what no spreadsheet program writes. */
+export class DamagedPart extends Error {}
+
+/** Thrown by a handler that has seen enough. */
+export class EnoughRead extends Error {}
+
+export interface XmlHandlers {
+  /** Names without prefix: some programs write <x:row>. */
+  open?(name: string, attributes: Readonly<Record<string, string>>): void;
+  text?(text: string): void;
+  close?(name: string): void;
+}
+
+/**
+ * @throws DamagedPart for XML that is not well-formed, for a DOCTYPE (no spreadsheet program writes one; entities that
+ * grow stand in it) and for entities other than XML's own five.
+ */
+export function parseXml(xml: string, { open, text, close }: XmlHandlers): void {
+  const parser = new SaxesParser({ position: false, xmlns: false } as const);
+  parser.on("error", (error) => {
+    throw new DamagedPart(error.message);
+  });
+  parser.on("doctype", () => {
+    throw new DamagedPart("DOCTYPE");
+  });
+  if (open !== undefined) parser.on("opentag", ({ name, attributes }) => open(localName(name), attributes));
+  if (text !== undefined) parser.on("text", text);
+  if (close !== undefined) parser.on("closetag", ({ name }) => close(localName(name)));
+  try {
+    parser.write(xml).close();
+  } catch (error) {
+    if (error instanceof EnoughRead) return;
+    throw error;
+  }
+}
+
+function localName(name: string): string {
+  const colon = name.indexOf(":");
+  return colon < 0 ? name : name.slice(colon + 1);
+}
+
+/** "1" and "true" are yes (ECMA-376 22.9.2.7 and XML Schema's boolean). */
+export function isYes(value: string | undefined): boolean {
+  return value === "1" || value === "true";
+}
+
+/** Characters that XML cannot hold stand as _x000D_ in texts (ECMA-376 22.9.2.19, ST_Xstring). */
+export function unescapeText(text: string): string {
+  return text.includes("_x")
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_whole, digits: string) => String.fromCharCode(parseInt(digits, 16)))
+    : text;
+}
