@@ -2,9 +2,9 @@
 import { yearStatistics } from "../domain/analysis/statistics";
 import { noteAt, type Finding } from "../domain/finding";
 import { succeed } from "../domain/result";
+import { mostCharted } from "../sheets/distribution";
 import { place } from "../sheets/place";
 import type { PlacedSheet } from "../sheets/placed";
-import { mostCharted } from "../sheets/report/chartPages";
 import { reportCharts } from "../sheets/report/reportCharts";
 import { canListNames } from "../sheets/report/reportLayout";
 import { reportTables } from "../sheets/report/reportTables";

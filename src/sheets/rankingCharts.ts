@@ -1,6 +1,7 @@
 /** The charts beside the ranking, tied to its cells. Form: results report of Thanh Hóa 2020. */
 import type { CriteriaSet } from "../domain/criteria";
 import { maximumOf, fieldsOf } from "../domain/setTree";
+import { distributionChart, mostCharted } from "./distribution";
 import type { ChartSpec, Column, Row } from "./document";
 import { nodeRow, unitRow } from "./rowKeys";
 import { chartColors } from "./styles";
@@ -21,28 +22,37 @@ export function rankingCharts(
   // Below the frozen head, which would cut the chart while scrolling.
   const top = heads.reduce((sum, row) => sum + (row.height ?? usualHeight), usualHeight);
   const lying = units > mostColumns;
-  const unitsChart: ChartSpec = {
-    name: "chart-units",
-    kind: lying ? "bars" : "columns",
-    title: word("chart-units", { year: String(input.year) }),
-    categories: { column: "unit", from: unitRow(0), to: unitRow(units - 1) },
-    series: [
-      {
-        name: word("column-appraisal"),
-        values: { column: "appraisal", from: unitRow(0), to: unitRow(units - 1) },
-        color: chartColors.appraisal,
-      },
-    ],
-    numberFormat: "General",
-    labelFormat: "0.00",
-    valueAxis: { minimum: 0, ...axisEnd(set), title: word("chart-points") },
-    dataLabels: true,
-    legend: false,
-    left,
-    top,
-    width: lying ? 620 : Math.max(520, 30 * units + 120),
-    height: lying ? 13 * units + 90 : 360,
-  };
+  const unitsChart: ChartSpec =
+    units > mostCharted
+      ? {
+          ...distributionChart({ units, year: input.year, label: "unit", count: "appraisal" }),
+          left,
+          top,
+          width: 620,
+          height: 360,
+        }
+      : {
+          name: "chart-units",
+          kind: lying ? "bars" : "columns",
+          title: word("chart-units", { year: String(input.year) }),
+          categories: { column: "unit", from: unitRow(0), to: unitRow(units - 1) },
+          series: [
+            {
+              name: word("column-appraisal"),
+              values: { column: "appraisal", from: unitRow(0), to: unitRow(units - 1) },
+              color: chartColors.appraisal,
+            },
+          ],
+          numberFormat: "General",
+          labelFormat: "0.00",
+          valueAxis: { minimum: 0, ...axisEnd(set), title: word("chart-points") },
+          dataLabels: true,
+          legend: false,
+          left,
+          top,
+          width: lying ? 620 : Math.max(520, 30 * units + 120),
+          height: lying ? 13 * units + 90 : 360,
+        };
   const fields = fieldsOf(set);
   const first = nodeRow(fields[0]?.code ?? "");
   const last = nodeRow(fields[fields.length - 1]?.code ?? "");

@@ -3,6 +3,7 @@ import type { CriteriaSet } from "../domain/criteria";
 import { fieldsOf } from "../domain/setTree";
 import { emptyCell, formulaCell, gapRow, numberCell, textCell, wideCell } from "./cells";
 import { classRow, floorValue, hasFloors, thresholdContent, type ClassColumns } from "./classTable";
+import { distributionRows, mostCharted } from "./distribution";
 import type { AddressBook, Row } from "./document";
 import { fieldColumn, nodeRow, unitRow } from "./rowKeys";
 import { word } from "./words";
@@ -20,6 +21,14 @@ export function rankingStatistics(
     gapRow("field.gap", 8),
     { key: "field.title", height: 20, cells: { number: wideCell(word("field-averages"), "sectionTitle", "note") } },
     ...fieldRows(set, table),
+    ...(units > mostCharted
+      ? [
+          gapRow("share.gap", 8),
+          ...distributionRows(units, { first: "number", label: "unit", count: "appraisal", last: "note" }, (book) =>
+            book.fixedSpan(unitRow(0), unitRow(units - 1), "percent"),
+          ),
+        ]
+      : []),
   ];
 }
 

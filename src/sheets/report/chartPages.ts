@@ -19,9 +19,6 @@ const widest = { single: 20, pair: 30 } as const;
 /** Two charts fit on a page with bars this close, and are still read easily. */
 const comfortable = 12.5;
 
-/** So many units are charted one by one; a whole country's list has no readable chart. */
-export const mostCharted = 400;
-
 export interface Part {
   readonly from: number;
   readonly to: number;

@@ -7,12 +7,12 @@ import type { MeanChange } from "../../domain/analysis/yearChange";
 import { fieldsOf } from "../../domain/setTree";
 import { formulaCell, gapRow, numberCell, textCell, wideCell } from "../cells";
 import type { AddressBook, Cell, ChartSpec, Column, Row, SheetDocument } from "../document";
+import { mostCharted } from "../distribution";
 import { administrativePage, centredLines, heading } from "../heading";
 import { fingerprintOf } from "../identity";
 import { fieldColumn, unitRow } from "../rowKeys";
 import { chartColors } from "../styles";
 import { quoted, word } from "../words";
-import { mostCharted } from "./chartPages";
 import {
   comparisonAt,
   comparisonColumns,

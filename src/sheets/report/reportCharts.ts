@@ -6,6 +6,7 @@ import type { CriteriaNode } from "../../domain/criteria";
 import { knownMaximum, fieldsOf, maximumOf } from "../../domain/setTree";
 import { formulaCell, textCell, wideCell } from "../cells";
 import type { AddressBook, Cell, ChartSeries, Column, Row, SheetDocument } from "../document";
+import { distributionChart, mostCharted, shareRow, shares } from "../distribution";
 import { administrativePage } from "../heading";
 import { fingerprintOf } from "../identity";
 import { nodeRow, unitRow } from "../rowKeys";
@@ -14,7 +15,6 @@ import { quoted, word } from "../words";
 import {
   chartParts,
   chartRows,
-  mostCharted,
   pageWidth,
   paginate,
   rowHeight,
@@ -42,7 +42,12 @@ export function reportCharts(input: ReportChartsInput): SheetDocument {
   const { set, year, units } = input;
   const { charts, rows } = paginate(numbered(chartsOf(input)));
   const fields = fieldsOf(set);
-  const data = [...headRow(input), ...fields.map((field) => fieldCells(input, field)), ...unitRows(input)];
+  const data = [
+    ...headRow(input),
+    ...fields.map((field) => fieldCells(input, field)),
+    ...(units > mostCharted ? shareCells(input) : []),
+    ...unitRows(input),
+  ];
   const count = Math.max(rows, titleRows + data.length);
   return {
     name: input.sheet,
@@ -132,6 +137,15 @@ function unitRows(input: ReportChartsInput): readonly Row[] {
   });
 }
 
+/** R210: what stands in the charts of units in place of units nobody could find in them. */
+function shareCells({ tables, units }: ReportChartsInput): readonly Row[] {
+  const percent = tables.foreignSpan(unitRow(0), unitRow(units - 1), "d");
+  return shares(() => percent).map(({ label, count }, index): Row => ({
+    key: shareRow(index),
+    cells: { label: textCell(label, "helperText"), appraisal: formulaCell(count, "helper") },
+  }));
+}
+
 /** A missing score is no bar of 0: charts leave #N/A out, while they draw an empty text as 0. */
 function orNothing(cell: string): string {
   return `=IF(COUNT(${cell})=0,NA(),${cell})`;
@@ -163,7 +177,14 @@ function chartsOf(input: ReportChartsInput): readonly Numberless[] {
   return [
     ...(charted
       ? unitCharts(units, "index", reportWord("chart-index", { year: String(year) }), ["appraisal"], axis(whole))
-      : []),
+      : [
+          {
+            ...distributionChart({ units, year, label: "label", count: "appraisal" }),
+            name: "report-index",
+            begins: true,
+            rows: chartRows(11, 20, 30),
+          },
+        ]),
     fieldChart(fields, "averages", reportWord("chart-averages"), "percent", chartColors.appraisal, {
       minimum: 0,
       maximum: 100,

@@ -12,6 +12,7 @@ import { collectionFinding } from "./collectionFinding";
 import { finding } from "./finding";
 import { members, membersCheck, membersFinding } from "./members";
 import { notApplicable, notApplicableFinding } from "./notApplicable";
+import { pack } from "./pack";
 import { page } from "./page";
 import { pane } from "./pane";
 import { publication } from "./publication";
@@ -48,6 +49,7 @@ export const vi = {
   },
   members,
   notApplicable,
+  pack,
   page,
   pane,
   publication,
