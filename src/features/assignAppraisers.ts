@@ -6,6 +6,7 @@ import { place } from "../sheets/place";
 import { isApplied } from "./appraisalInForce";
 import type { Done, Outcome } from "./outcome";
 import { readyWorkbook, sheetNameOf } from "./readyWorkbook";
+import { isTableApplied } from "./tableAssignment";
 import type { WorkbookPort } from "./workbookPort";
 
 /** Two round trips. Findings say everything that stands in the way of writing scoring sheets for it. */
@@ -34,6 +35,9 @@ export async function assignAppraisers(port: WorkbookPort): Promise<Outcome<Done
       ...(members === 0 ? [noteAt("assignment-nobody", { sheet: sheet.value })] : []),
       ...(members > 0 && !isApplied(assignment, open.scoringSheets)
         ? [noteAt("assignment-not-applied", { sheet: sheet.value })]
+        : []),
+      ...(members > 0 && open.table !== null && !isTableApplied(assignment, open.table)
+        ? [noteAt("table-not-applied", { sheet: open.table.sheet })]
         : []),
     ],
   });

@@ -3,16 +3,22 @@ import type { CheckFinding } from "../domain/checking/checkFinding";
 import type { EntryHabits } from "../domain/checking/meantByDate";
 import type { CriteriaSet } from "../domain/criteria";
 import { unitKey } from "../domain/unitName";
+import { forAppraisal } from "../sheets/appraisalColumns";
+import { memberColumn } from "../sheets/assignmentSheet";
 import { placeCells } from "../sheets/placeCells";
 import { readScoreTable, type ReadScoreTable } from "../sheets/readScoreTable";
 import { readRankingSheet } from "../sheets/readRankingSheet";
+import { openSheet } from "../sheets/reading";
 import { nodeRow } from "../sheets/rowKeys";
 import { scoreTable } from "../sheets/scoreTable";
+import { setAsideMark } from "../sheets/setAsideIdentity";
 import type { ScoreOrigin } from "../sheets/scoreTableFields";
 import type { AddressBook } from "../sheets/document";
 import { rankingDocument } from "./buildRanking";
 import { checkPlaced } from "./checkPlaced";
 import { checkTableEntries } from "./checkTableEntries";
+import { checkTableMembers } from "./checkTableMembers";
+import { setAsideCodes } from "./setAsideInForce";
 import type { KnownSheet } from "./knownSheet";
 import type { OpenWorkbook } from "./openWorkbook";
 import type { Slices } from "./slices";
@@ -34,6 +40,8 @@ export async function checkOverviews(
   if (tableSheet === undefined) return findings;
   const table = readScoreTable(tableSheet.reading, ground.set);
   if (table === null || table.units.length === 0) return findings;
+  // Written for another list of items set aside: that is said for the workbook, and it has to be built again anyway.
+  if (table.applicable !== setAsideMark(table.units, setAsideCodes(ground.open))) return findings;
   findings.set(tableSheet.reading.id, await checkTable(tableSheet, table, sheets, ground, slices));
   for (const sheet of sheets)
     if (sheet.kind === "ranking") findings.set(sheet.reading.id, await checkRanking(sheet, table, ground, slices));
@@ -60,12 +68,27 @@ async function checkTable(
     year: table.year,
     units: table.units,
     origin: originOf(table, sheets, set),
+    ...forAppraisal(table.appraisal),
+    setAside: setAsideCodes(open),
   });
   await slices.pause();
   const placed = placeCells(document);
   await slices.pause();
   const locked = await checkPlaced(own, { placed, isCompared, decimalMark: habits.decimalMark }, slices);
-  return [...locked, ...(table.source === "entry" ? checkTableEntries(reading, set, habits) : [])];
+  if (table.source !== "entry") return locked;
+  const sheet = openSheet(reading, "scoreTable");
+  return [
+    ...locked.map((finding) => memberHeading(finding, table)),
+    ...checkTableEntries(reading, set, habits),
+    ...(sheet === null ? [] : checkTableMembers(sheet, set, habits.decimalMark)),
+  ];
+}
+
+/** R199 in the table: another name above a member's scores is said as what it is. */
+function memberHeading(finding: CheckFinding, { book }: ReadScoreTable): CheckFinding {
+  const isHeading = finding.code === "sheet-cell-changed" && finding.role?.startsWith(memberColumn("")) === true;
+  if (!isHeading || !book.hasRow("head.2") || finding.cell?.row !== book.row("head.2")) return finding;
+  return { ...finding, code: "member-heading-changed" };
 }
 
 function originOf(table: ReadScoreTable, sheets: readonly KnownSheet[], set: CriteriaSet): ScoreOrigin {
@@ -86,7 +109,9 @@ async function checkRanking(
   const ranking = readRankingSheet(reading);
   if (ranking === null) return [];
   await slices.pause();
-  const placed = placeCells(rankingDocument(ranking, { open, set, year: table.year }, table.book, table.units));
+  const placed = placeCells(
+    rankingDocument(ranking, { open, set, year: table.year }, table.book, table.units, table.applicable !== ""),
+  );
   await slices.pause();
   return checkPlaced(own, { placed, isCompared, decimalMark: habits.decimalMark }, slices);
 }

@@ -8,8 +8,7 @@ import { points, toDecimal } from "../domain/points";
 import { fieldsOf } from "../domain/setTree";
 import type { EntryReading } from "../sheets/issuedSheet";
 import { openSheet, type OwnSheet } from "../sheets/reading";
-import { fieldColumn, scoreColumns } from "../sheets/rowKeys";
-import { word } from "../sheets/words";
+import { isScore, tableColumns } from "../sheets/tableColumns";
 
 /** R14, R120–R122 for every score cell without a formula. Missing scores stand in the table's own column "Tình trạng". */
 export function checkTableEntries(
@@ -20,10 +19,10 @@ export function checkTableEntries(
   const sheet = openSheet(reading, "scoreTable");
   if (sheet === null) return [];
   const findings: CheckFinding[] = [];
+  const columns = tableColumns(set, sheet.identity.appraisal).filter(isScore);
   for (const row of unitRows(sheet))
     for (const field of fieldsOf(set))
-      for (const score of scoreColumns) {
-        const role = fieldColumn(score, field.code);
+      for (const { role, label } of columns.filter(({ code }) => code === field.code)) {
         const value = sheet.value(row, role);
         if (value === null || !sheet.hasColumn(role)) continue;
         const limits = { maximum: field.maximum, step: set.step };
@@ -40,7 +39,7 @@ export function checkTableEntries(
                 sheet: sheet.name,
                 unit: sheet.text(row, "unit"),
                 row: at.row + 1,
-                column: `${field.code} ${word(score === "self" ? "short-self" : "short-appraisal")}`,
+                column: label,
                 code: field.code,
               },
               role,

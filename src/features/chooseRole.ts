@@ -3,20 +3,22 @@
  * is not touched. Protection prevents accidents; it is no safe, with a password or without.
  */
 import type { Role } from "../domain/appraisal/assignment";
+import { isSurveyLink } from "../domain/analysis/surveyLink";
 import type { CriteriaSet } from "../domain/criteria";
 import { errorAt } from "../domain/finding";
 import { fail, succeed } from "../domain/result";
-import { fieldsOf } from "../domain/setTree";
 import { entryCellsFor } from "../sheets/entryCells";
-import { forRole, tableColumnsOf } from "../sheets/entryRoles";
+import { forRole } from "../sheets/entryRoles";
 import { readIdentity, writeIdentity } from "../sheets/identity";
 import type { Rectangle, StyledRectangle } from "../sheets/placed";
 import { openSheet, type OwnCells, type OwnSheet, type SheetReading } from "../sheets/reading";
-import { fieldColumn, nodeRow, scoreColumns } from "../sheets/rowKeys";
+import { nodeRow } from "../sheets/rowKeys";
 import { colors, styleOf } from "../sheets/styles";
+import { tableColumns } from "../sheets/tableColumns";
 import type { CheckReport } from "./checkReport";
 import type { EntryChecks } from "./checkEntries";
 import { roleName } from "./logRow";
+import { memberObstacle } from "./roleOfMember";
 import type { Done, Outcome } from "./outcome";
 import type { Work } from "./work";
 import type { Amendment, WorkbookPort } from "./workbookPort";
@@ -51,6 +53,9 @@ export async function chooseRole(
     return reading === null ? [] : amendmentFor(reading, id, set, input);
   });
   if (amendments.length === 0) return fail([errorAt("no-scoring-sheets", {})]);
+  const readings = report.sheets.flatMap(({ id }) => checks.readingOf(id) ?? []);
+  const obstacle = await memberObstacle(port, input.role, readings, set);
+  if (obstacle !== null) return fail([obstacle]);
   let done = 0;
   for (let start = 0; start < amendments.length; start += sheetsPerBatch) {
     if (work.isCancelled()) break;
@@ -113,17 +118,22 @@ const closedFill = styleOf("name").fill ?? "#FFFFFF";
 
 type EntryCells = Rectangle & { readonly isOpen: boolean };
 
+/** Scores that follow the survey are nobody's to fill in. */
 function scoringCells(sheet: OwnSheet<"scoring">, set: CriteriaSet, role: Role): readonly EntryCells[] {
   return entryCellsFor(set, sheet.identity.appraisal ?? null, role).flatMap(({ column, codes, isOpen }) =>
-    columnCells(sheet, codes.map(nodeRow), column, isOpen),
+    columnCells(
+      sheet,
+      codes.map(nodeRow).filter((row) => !isSurveyLink(sheet.formula(row, column))),
+      column,
+      isOpen,
+    ),
   );
 }
 
-function tableCells(sheet: OwnCells, set: CriteriaSet, role: Role): readonly EntryCells[] {
-  const open = tableColumnsOf(role);
+function tableCells(sheet: OwnSheet<"scoreTable">, set: CriteriaSet, role: Role): readonly EntryCells[] {
   const rows = sheet.keys.filter((key) => key.startsWith("unit:"));
-  return fieldsOf(set).flatMap(({ code }) =>
-    scoreColumns.flatMap((score) => columnCells(sheet, rows, fieldColumn(score, code), open.includes(score))),
+  return tableColumns(set, sheet.identity.appraisal, role).flatMap(({ role: column, isOpen }) =>
+    columnCells(sheet, rows, column, isOpen),
   );
 }
 

@@ -19,6 +19,7 @@ import { readUnitsSheet, type ReadUnitsSheet } from "../sheets/unitsSheet";
 import { unitRow } from "../sheets/rowKeys";
 import { word } from "../sheets/words";
 import { isApplied } from "./appraisalInForce";
+import { isTableApplied } from "./tableAssignment";
 import { checkNotApplicable } from "./setAsideInForce";
 import type { SheetReading, Survey, WorkbookPort } from "./workbookPort";
 import type { WorkbookState } from "./workbookState";
@@ -88,6 +89,8 @@ export async function openWorkbook(port: WorkbookPort): Promise<OpenWorkbook> {
   findings.push(...(criteria?.findings ?? []), ...(table?.findings ?? []), ...(assignment?.findings ?? []));
   if (assignment !== null && !hasErrors(assignment.findings) && !isApplied(assignment, scoringSheets))
     findings.push(warningAt("assignment-not-applied", { sheet: assignment.sheet }));
+  if (assignment !== null && table !== null && !hasErrors(assignment.findings) && !isTableApplied(assignment, table))
+    findings.push(warningAt("table-not-applied", { sheet: table.sheet }));
   if (set !== null && maximumOf(set) !== null) {
     const fingerprint = fingerprintOf(set);
     for (const each of [...scoringSheets, ...(table === null ? [] : [table]), ...(ranking === null ? [] : [ranking])])

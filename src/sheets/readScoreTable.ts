@@ -1,4 +1,5 @@
 /** The score table read back: units, what was entered, and the scores that can stand. */
+import type { Appraisal } from "../domain/appraisal/appraisal";
 import type { Role } from "../domain/appraisal/assignment";
 import { isMark } from "../domain/appraisal/setAside";
 import type { CriteriaSet } from "../domain/criteria";
@@ -6,13 +7,14 @@ import type { Finding, Place } from "../domain/finding";
 import type { Score, UnitScores } from "../domain/scores";
 import { fieldsOf } from "../domain/setTree";
 import type { EntryValue } from "./cells";
-import type { AddressBook } from "./document";
+import type { AddressBook, ColumnRole, RowKey } from "./document";
 import type { ScoreSource } from "./identity";
 import { organizer } from "./entryRoles";
 import { readCellScore } from "./readCellScore";
 import { openSheet, type OwnCells, type SheetReading } from "./reading";
-import { applicableColumn, fieldColumn, scoreColumns, type ScoreColumn } from "./rowKeys";
+import { applicableColumn, fieldColumn, type ScoreColumn } from "./rowKeys";
 import type { UnitEntries } from "./scoreTableFields";
+import { tableColumns } from "./tableColumns";
 
 export interface ReadScoreTable {
   readonly sheet: string;
@@ -21,12 +23,16 @@ export interface ReadScoreTable {
   readonly year: number;
   readonly source: ScoreSource;
   readonly role: Role;
+  /** Whose columns the table has; null: one appraisal column a field. */
+  readonly appraisal: Appraisal | null;
   /** What was set aside when the table was written (see `setAsideMark`); "": nothing, then it has no column for it. */
   readonly applicable: string;
   /** Where rows and columns stand now; the ranking's formulas are written with it. */
   readonly book: AddressBook;
   /** From top to bottom as the rows stand now. */
   readonly units: readonly string[];
+  /** Keys of their rows, in the same order. */
+  readonly rows: readonly RowKey[];
   /** By unit: what stands in the score cells; formulas count only where people fill the table in (they typed them). */
   readonly entries: ReadonlyMap<string, UnitEntries>;
   /** In the order of `units`: the scores that can stand; faulty or missing ones are unscored. */
@@ -41,10 +47,12 @@ export function readScoreTable(reading: SheetReading, set: CriteriaSet): ReadSco
   if (sheet === null) return null;
   const rows = sheet.keys.filter((key) => key.startsWith("unit:") && sheet.text(key, "unit") !== "");
   const findings: Finding[] = [];
+  const { appraisal = null } = sheet.identity;
+  const columns = columnsToRead(set, appraisal, sheet.identity.source === "entry");
   const entries = new Map<string, UnitEntries>();
   const scores = rows.map((row): UnitScores => {
     const unit = sheet.text(row, "unit");
-    entries.set(unit, entriesOf(sheet, row, set, sheet.identity.source === "entry"));
+    entries.set(unit, entriesOf(sheet, row, columns));
     const fields = fieldsOf(set).map((field) => {
       const score = (column: ScoreColumn): Score => {
         const role = fieldColumn(column, field.code);
@@ -64,9 +72,11 @@ export function readScoreTable(reading: SheetReading, set: CriteriaSet): ReadSco
     year,
     source,
     role: sheet.identity.role ?? organizer,
+    appraisal,
     applicable: sheet.identity.applicable ?? "",
     book: sheet.book,
     units: scores.map(({ unit }) => unit),
+    rows,
     entries,
     scores,
     findings,
@@ -78,15 +88,27 @@ function isAside(sheet: OwnCells, row: string, code: string): boolean {
   return sheet.value(row, applicableColumn(code)) === 0;
 }
 
-function entriesOf(sheet: OwnCells, row: string, set: CriteriaSet, withFormulas: boolean): UnitEntries {
+interface ColumnToRead {
+  readonly role: ColumnRole;
+  readonly code: string;
+  /** People typed them where they fill the table in; else they are ours. */
+  readonly withFormulas: boolean;
+}
+
+/** With members the appraisal score is our formula; what was typed over it is read all the same. */
+function columnsToRead(set: CriteriaSet, appraisal: Appraisal | null, isEntry: boolean): readonly ColumnToRead[] {
+  const filled = tableColumns(set, appraisal).map(({ role, code }) => ({ role, code, withFormulas: isEntry }));
+  if (appraisal === null) return filled;
+  const finals = fieldsOf(set).map(({ code }) => ({ role: fieldColumn("appraisal", code), code, withFormulas: false }));
+  return [...filled, ...finals];
+}
+
+function entriesOf(sheet: OwnCells, row: string, columns: readonly ColumnToRead[]): UnitEntries {
   const entered = new Map<string, EntryValue>();
-  for (const field of fieldsOf(set)) {
-    for (const score of scoreColumns) {
-      const role = fieldColumn(score, field.code);
-      const value = sheet.value(row, role);
-      if (isMark(value) && isAside(sheet, row, field.code)) continue;
-      if (value !== null && (withFormulas || sheet.formula(row, role) === null)) entered.set(role, value);
-    }
+  for (const { role, code, withFormulas } of columns) {
+    const value = sheet.value(row, role);
+    if (isMark(value) && isAside(sheet, row, code)) continue;
+    if (value !== null && (withFormulas || sheet.formula(row, role) === null)) entered.set(role, value);
   }
   return entered;
 }
