@@ -3,15 +3,30 @@ import { audit } from "./commands/audit";
 import { check } from "./commands/check";
 import { checkSet } from "./commands/checkSet";
 import { erratum } from "./commands/erratum";
+import { issue } from "./commands/issue";
 import { log } from "./commands/log";
 import { publish } from "./commands/publish";
 import { rank } from "./commands/rank";
 import { report } from "./commands/report";
 import { sets } from "./commands/sets";
 import { sheet } from "./commands/sheet";
+import { survey } from "./commands/survey";
 import { exitDone, exitUsage, parseCall, UsageError, type Command, type Console, type ExitCode } from "./console";
 
-const commands: readonly Command[] = [sets, checkSet, sheet, check, rank, audit, report, publish, erratum, log];
+const commands: readonly Command[] = [
+  sets,
+  checkSet,
+  sheet,
+  issue,
+  check,
+  rank,
+  audit,
+  report,
+  publish,
+  erratum,
+  log,
+  survey,
+];
 
 /** @param argv the words after `cchc`. */
 export async function runCommandLine(argv: readonly string[], console: Console): Promise<ExitCode> {

@@ -1,6 +1,4 @@
 /** `rank`: from a table of scores to the workbook with score table, ranking and charts, and the ranking as data. */
-import type { CriteriaSet } from "../../domain/criteria";
-import { errorAt } from "../../domain/finding";
 import { rankUnits } from "../../domain/rankUnits";
 import { maximumOf } from "../../domain/setTree";
 import { buildYear } from "../../features/buildYear";
@@ -9,6 +7,7 @@ import { readScores } from "../../files/scoresFile";
 import { officeOf, officeOptions, tiesOf, writeResult, xlsxPathOf, yearOf } from "../arguments";
 import { exitDone, printJson, tell, valueOf, type Command } from "../console";
 import { loadSet, loadTable } from "../loadSet";
+import { openMaxima } from "../openMaxima";
 import { rankingJson } from "../rankingJson";
 
 export const rank: Command = {
@@ -41,8 +40,3 @@ export const rank: Command = {
     return exitDone;
   },
 };
-
-function openMaxima(set: CriteriaSet): readonly ReturnType<typeof errorAt>[] {
-  const open = set.nodes.filter((node) => node.maximum === null);
-  return [errorAt("maxima-open", {}, { number: open.length, first: open[0]?.name ?? "" })];
-}

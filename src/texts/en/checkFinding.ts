@@ -17,6 +17,8 @@ export const checkFinding = {
     "The score {{found}} is shown as a date. It is right, but the cell should have a number format.",
   "entry-finer-than-step": "The score “{{found}}” is finer than the set's step of {{step}}. Correct it.",
   "entry-formula": "The cell holds the formula {{found}}, whose result may change later. Replace it by a number.",
+  "survey-link-broken":
+    "This cell should take its score from the survey, but the link is broken ({{found}}). Put the survey's points into the scoring sheets again.",
   "entry-missing": "There is no score yet. An empty cell is not a 0.",
   "entry-not-assigned": "This item is not assigned to the column's member; a score here does not count.",
   "entry-set-aside": "The item is set aside as not applicable but has a score. Clear the score or take the item back.",

@@ -24,8 +24,6 @@ export const surveyFinding = {
   "survey-typed-score": "{{found}} was typed; the survey gives {{expected}}.",
   "survey-typed-scores":
     "{{number}} cells hold typed scores, so nothing was written (old and new below). Choose “Replace typed scores, too” to replace them; the old ones go to the log.",
-  "survey-link-broken":
-    "This cell should take its score from the survey, but the link is broken ({{found}}). Put the survey's points into the scoring sheets again.",
   "survey-link-missing": "{{number}} score cells of surveyed criteria are not linked to the survey.",
   "survey-pending": "The survey has no points yet; the score stays empty (pending), it is not 0.",
   "survey-no-sheet-of-unit":

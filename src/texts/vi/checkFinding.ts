@@ -16,6 +16,8 @@ export const checkFinding = {
   "entry-shown-as-date": "Điểm {{found}} đang hiển thị như ngày tháng. Điểm vẫn đúng; nên đưa ô về định dạng số.",
   "entry-finer-than-step": "Điểm “{{found}}” lẻ hơn bước điểm {{step}} của bộ tiêu chí. Hãy sửa điểm.",
   "entry-formula": "Ô điểm chứa công thức {{found}}, kết quả có thể tự thay đổi về sau. Nên thay bằng số.",
+  "survey-link-broken":
+    "Ô này phải lấy điểm từ bảng kết quả điều tra nhưng liên kết đã hỏng ({{found}}). Hãy đưa điểm điều tra vào phiếu chấm lần nữa.",
   "entry-missing": "Chưa có điểm. Bỏ trống không phải là điểm 0.",
   "entry-not-assigned": "Nội dung này không được phân công cho thành viên của cột; điểm ở đây không được tính.",
   "entry-set-aside": "Nội dung đã được xác nhận là không áp dụng nhưng vẫn có điểm. Hãy xóa điểm hoặc bỏ xác nhận.",

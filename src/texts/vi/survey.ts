@@ -99,8 +99,6 @@ export const surveyFinding = {
   "survey-typed-score": "Đã nhập {{found}} điểm; điểm điều tra là {{expected}}.",
   "survey-typed-scores":
     "Có {{number}} ô đã nhập điểm bằng tay nên chưa đưa điểm điều tra vào (xem điểm cũ và điểm mới bên dưới). Chọn “Thay cả điểm đã nhập” nếu muốn thay; điểm cũ được ghi vào nhật ký.",
-  "survey-link-broken":
-    "Ô này phải lấy điểm từ bảng kết quả điều tra nhưng liên kết đã hỏng ({{found}}). Hãy đưa điểm điều tra vào phiếu chấm lần nữa.",
   "survey-link-missing": "{{number}} ô điểm của tiêu chí được điều tra chưa liên kết với bảng kết quả điều tra.",
   "survey-pending": "Chưa có điểm điều tra, ô điểm để trống (chờ), không tính là 0.",
   "survey-no-sheet-of-unit": "Đơn vị không có phiếu chấm trong sổ này; điểm điều tra chỉ có ở bảng kết quả.",
