@@ -11,6 +11,16 @@ export function yearOf(call: Call, console: Console): number {
   return year;
 }
 
+/** The ISO date of the option; null when it is not there. @throws UsageError when it is no date of the calendar. */
+export function dateOf(call: Call, name: string, console: Console): string | null {
+  const date = call.values[name];
+  if (date === undefined) return null;
+  const time = /^\d{4}-\d\d-\d\d$/.test(date) ? new Date(`${date}T00:00:00Z`) : new Date(NaN);
+  if (Number.isNaN(time.getTime()) || time.toISOString().slice(0, 10) !== date)
+    throw new UsageError(console.texts.say("collection.bad-date", { date }));
+  return date;
+}
+
 /** @throws UsageError */
 export function tiesOf(call: Call, console: Console): TieRule {
   const ties = call.values["ties"] ?? "dense";

@@ -21,7 +21,7 @@ export interface Console {
   err(text: string): void;
   /** Contents, or null when there is no such readable file. */
   readFile(path: string): Promise<Uint8Array | null>;
-  /** Writes the whole file or nothing. */
+  /** Writes the whole file or nothing; folders on the way are made. */
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
 }
 

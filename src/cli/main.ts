@@ -1,5 +1,6 @@
 /** The command line: `npm run --silent cchc -- <command> …`. */
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { createTexts } from "../texts/texts";
 import { runCommandLine } from "./commandLine";
 import type { Console } from "./console";
@@ -19,6 +20,7 @@ const processConsole: Console = {
   writeFile: async (path, bytes) => {
     const unfinished = `${path}.${process.pid}.tmp`;
     try {
+      await mkdir(dirname(path), { recursive: true });
       await writeFile(unfinished, bytes);
       await rename(unfinished, path);
     } finally {

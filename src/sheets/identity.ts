@@ -189,13 +189,14 @@ function isText(value: unknown): value is string {
   return typeof value === "string" && value !== "";
 }
 
-/**
- * Fingerprint of a set's codes and maxima: 16 hexadecimal digits, equal for equal lists. FNV-1a, 64 bits: it tells
- * versions apart, it is no safe.
- */
+/** Fingerprint of a set's codes and maxima, equal for equal lists (see fingerprintOfText). */
 export function fingerprintOf(set: Pick<CriteriaSet, "nodes">): string {
+  return fingerprintOfText(set.nodes.map((node) => `${node.code}\t${node.maximum ?? ""}\n`).join(""));
+}
+
+/** 16 hexadecimal digits, equal for equal texts. FNV-1a, 64 bits: it tells versions apart, it is no safe. */
+export function fingerprintOfText(text: string): string {
   let hash = 0xcbf29ce484222325n;
-  const text = set.nodes.map((node) => `${node.code}\t${node.maximum ?? ""}\n`).join("");
   for (const byte of new TextEncoder().encode(text)) {
     hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
   }

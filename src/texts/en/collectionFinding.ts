@@ -51,7 +51,10 @@ export const collectionFinding = {
   "return-incomplete": "{{missing}} items are not self-scored yet.",
   "return-faulty": "The sheet has errors and is not taken over: see the errors listed.",
   "return-missing": "Not received yet.",
-  "return-manifest-differs": "The sheet issued to the unit has the fingerprint {{expected}}, this one {{found}}.",
+  "manifest-unreadable": "The file is no record of an issue (manifest.json) of this program.",
+  "manifest-of-other-version":
+    "The sheets were issued by another version of the program, which lays them out differently. Compare them with the version that issued them.",
+  "too-many-members": "There are {{found}} members; {{most}} is the most.",
 
   // The list of units
   "unit-name-collides": "“{{unit}}” and “{{other}}” differ in blanks, capitals or forms of accents only.",

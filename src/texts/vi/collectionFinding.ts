@@ -51,7 +51,10 @@ export const collectionFinding = {
   "return-incomplete": "Còn {{missing}} nội dung chưa tự chấm.",
   "return-faulty": "Phiếu có lỗi, chưa lấy số liệu: xem các lỗi được liệt kê.",
   "return-missing": "Chưa nhận được phiếu.",
-  "return-manifest-differs": "Phiếu phát hành cho đơn vị có dấu vân tay {{expected}}, phiếu này có {{found}}.",
+  "manifest-unreadable": "Tệp không phải là bản ghi phát hành (manifest.json) của phần mềm.",
+  "manifest-of-other-version":
+    "Phiếu được phát hành bằng phiên bản khác của phần mềm, bố cục phiếu đã thay đổi. Hãy đối chiếu bằng phiên bản đã phát hành.",
+  "too-many-members": "Có {{found}} thành viên, nhiều nhất là {{most}}.",
 
   // The list of units
   "unit-name-collides": "Tên “{{unit}}” và “{{other}}” chỉ khác nhau ở dấu cách, chữ hoa hoặc cách gõ dấu.",
