@@ -31,7 +31,7 @@ export const severityIcons: Readonly<Record<Severity, ReactElement>> = {
   note: <Info16Regular />,
 };
 
-function FindingItem({ finding }: { readonly finding: Finding }): ReactElement {
+export function FindingItem({ finding }: { readonly finding: Finding }): ReactElement {
   const { texts, show } = usePane();
   const looks = useLooks();
   const severities = useSeverityLooks();

@@ -3,6 +3,7 @@ import { Button, mergeClasses } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import { useLooks } from "./looks";
 import { usePane } from "./paneContext";
+import { saveText } from "./saveText";
 
 export interface LogPanelProps {
   readonly unlogged: number;
@@ -45,14 +46,4 @@ export function LogPanel({ unlogged, isBusy, onWrite, textOfLog }: LogPanelProps
       </div>
     </section>
   );
-}
-
-/** With a byte order mark: spreadsheet programs take a text without one for the system's old character set. */
-function saveText(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob(["\uFEFF", text], { type: "text/tab-separated-values" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

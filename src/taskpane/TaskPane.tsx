@@ -21,6 +21,7 @@ import { FindingList } from "./FindingList";
 import { useLooks } from "./looks";
 import { PaneProvider, usePane, type Pane } from "./paneContext";
 import type { Product } from "./product";
+import { PublishedSection } from "./published/PublishedSection";
 import { ReportSection } from "./report/ReportSection";
 import { StepsView } from "./StepsView";
 import type { StepId } from "./steps";
@@ -115,6 +116,7 @@ function Body({ product, ambient, initialStep }: TaskPaneProps): ReactElement {
           />
           <AppraisalPanel state={state} actions={product.appraisal} onChanged={reread} />
           <ReportSection state={state} product={product} ambient={ambient} works={works} />
+          <PublishedSection state={state} product={product} ambient={ambient} works={works} />
         </div>
       )}
       {showsChecks && (

@@ -13,6 +13,7 @@ import type { ScoreSource } from "../sheets/identity";
 import type { AppraisalActions } from "./appraisalActions";
 import type { TieRule } from "../domain/rank";
 import type { WorkbookState } from "../features/workbookState";
+import type { PublishedProduct } from "./published/publishedProduct";
 import type { ReportProduct } from "./report/reportProduct";
 
 /** A shipped criteria set, as much as one needs to choose it. */
@@ -61,6 +62,8 @@ export interface Product {
   buildRanking(input: { readonly ties: TieRule }, work: Work): Promise<Outcome<Done>>;
   /** Analysis and report, loaded when they are first asked for. */
   report(): Promise<ReportProduct>;
+  /** The audit of published tables and errata, loaded when they are first asked for. */
+  published(): Promise<PublishedProduct>;
   /** Brings the sheet, or the cell, before the user's eyes; rejects when it is gone. */
   show(place: Place): Promise<void>;
 }

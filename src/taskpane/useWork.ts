@@ -5,8 +5,8 @@ import type { Done, Outcome } from "../features/outcome";
 import type { StepId } from "./steps";
 import { troubleOf, type Trouble } from "./trouble";
 
-/** What is run: a step, or an action of the report. */
-export type WorkId = StepId | "tables" | "explanation" | "comparison" | "pictures" | "publication";
+/** What is run: a step, or an action of the report or of published tables. */
+export type WorkId = StepId | "tables" | "explanation" | "comparison" | "pictures" | "publication" | "auditSheet" | "erratum";
 
 export interface Progress {
   readonly done: number;

@@ -14,19 +14,26 @@ export type ReportSentenceCode =
   | "report-class"
   | "report-class-counted"
   | "report-class-council"
+  | "report-class-council-all"
+  | "report-class-council-counted"
   | "report-class-none"
   | "report-best"
+  | "report-best-counted"
   | "report-worst"
+  | "report-worst-counted"
   | "report-all-equal"
   | "report-field"
   | "report-field-unscored"
   | "report-at-maximum"
   | "report-at-maximum-counted"
+  | "report-all-at-maximum"
   | "report-none-at-maximum"
   | "report-above-mark"
   | "report-none-above-mark"
   | "report-field-best"
+  | "report-field-best-counted"
   | "report-field-worst"
+  | "report-field-worst-counted"
   | "report-field-equal"
   | "report-up"
   | "report-down"
@@ -59,17 +66,18 @@ export interface ReportText {
 type Said = Sentence<ReportSentenceCode>;
 
 export interface ReportOptions {
-  /** Longer lists of units are only counted; the tables name them. */
+  /** Longer lists of units are only counted; the report's tables and annex name them. */
   readonly mostNamed: number;
 }
 
-/** Room for the units of a province's departments or a former district; 168 names are no text any more. */
-export const reportOptions: ReportOptions = { mostNamed: 40 };
+/** A paragraph of an official report names some ten units; more are read in a table. */
+export const reportOptions: ReportOptions = { mostNamed: 10 };
 
 /**
  * R74: the text gives the mean, the classes with number, share and names, best and worst, and per field the average in
  * percent of the maximum, the units at the maximum and above the mark, best, worst, and the change against the other
- * year; every figure is rounded once, from the exact value.
+ * year; every figure is rounded once, from the exact value. Units are named once: those at the maximum are not named
+ * again as the best, and long lists are counted.
  */
 export function reportText(
   statistics: YearStatistics,
@@ -77,7 +85,7 @@ export function reportText(
   options: ReportOptions = reportOptions,
 ): ReportText {
   return {
-    year: aboutYear(statistics, change),
+    year: aboutYear(statistics, change, options),
     classes: statistics.ranked === 0 ? [] : statistics.classes.flatMap((each) => aboutClass(each, options)),
     fields: statistics.fields.map((field) => ({
       code: field.code,
@@ -86,7 +94,11 @@ export function reportText(
   };
 }
 
-function aboutYear(statistics: YearStatistics, change: ReportChange | null): readonly Said[] {
+function aboutYear(
+  statistics: YearStatistics,
+  change: ReportChange | null,
+  { mostNamed }: ReportOptions,
+): readonly Said[] {
   const { units, ranked, average, achieved, best, worst } = statistics;
   const unranked = units - ranked;
   const missing = unranked > 0 ? [sentence("report-unranked", { count: { count: unranked } })] : [];
@@ -98,7 +110,10 @@ function aboutYear(statistics: YearStatistics, change: ReportChange | null): rea
     ...missing,
     ...(best.points === worst.points
       ? [sentence("report-all-equal", { points: { points: best.points } })]
-      : [sentence("report-best", extremeDetails(best)), sentence("report-worst", extremeDetails(worst))]),
+      : [
+          sentence(best.units.length > mostNamed ? "report-best-counted" : "report-best", extremeDetails(best)),
+          sentence(worst.units.length > mostNamed ? "report-worst-counted" : "report-worst", extremeDetails(worst)),
+        ]),
   ];
 }
 
@@ -113,39 +128,54 @@ function extremeDetails({ points, units }: Extreme): Sentence["details"] {
   return { points: { points }, units: { names: units }, count: { count: units.length } };
 }
 
-function aboutClass(each: ClassCount, { mostNamed }: ReportOptions): readonly Said[] {
-  const { name, count, share, units, pendingCouncil } = each;
+function aboutClass(each: ClassCount, options: ReportOptions): readonly Said[] {
+  const { name, count, share, units } = each;
   if (count === 0 || share === null) return [sentence("report-class-none", { class: name })];
   const details = { class: name, count: { count }, share: { percent: toPercent(share) } };
   return [
-    count > mostNamed
+    count > options.mostNamed
       ? sentence("report-class-counted", details)
       : sentence("report-class", { ...details, units: { names: units } }),
-    ...(pendingCouncil.length === 0
-      ? []
-      : [
-          sentence("report-class-council", {
-            count: { count: pendingCouncil.length },
-            units: { names: pendingCouncil },
-          }),
-        ]),
+    ...aboutCouncil(each, options),
   ];
+}
+
+/** Names only where they are not all of those just named. */
+function aboutCouncil({ count, pendingCouncil }: ClassCount, { mostNamed }: ReportOptions): readonly Said[] {
+  const pending = { count: { count: pendingCouncil.length } };
+  if (pendingCouncil.length === 0) return [];
+  if (pendingCouncil.length === count) return [sentence("report-class-council-all", pending)];
+  if (pendingCouncil.length > mostNamed) return [sentence("report-class-council-counted", pending)];
+  return [sentence("report-class-council", { ...pending, units: { names: pendingCouncil } })];
 }
 
 function aboutField(
   field: FieldStatistics,
   mark: Percent,
   change: ReportChange | null,
-  { mostNamed }: ReportOptions,
+  options: ReportOptions,
 ): readonly Said[] {
   const heading = { field: field.code, name: field.name, maximum: { points: field.maximum } };
   const mean = meanOf(field.average, field.achieved);
-  if (mean === null || field.best === null || field.worst === null) return [sentence("report-field-unscored", heading)];
-  const { atMaximum, aboveMark } = field;
-  const count = { count: { count: atMaximum.length } };
-  return [
+  const { best, worst, atMaximum } = field;
+  if (mean === null || best === null || worst === null) return [sentence("report-field-unscored", heading)];
+  const opening = [
     sentence("report-field", { ...heading, ...mean }),
     ...aboutChange(change?.fields[field.code] ?? null, change),
+  ];
+  // Everybody at the maximum: there is nothing else to say.
+  if (worst.points === field.maximum)
+    return [...opening, sentence("report-all-at-maximum", { count: { count: atMaximum.length } })];
+  return [...opening, ...aboutHigh(field, mark, options), ...aboutExtremes(best, worst, atMaximum.length > 0, options)];
+}
+
+function aboutHigh(
+  { atMaximum, aboveMark }: FieldStatistics,
+  mark: Percent,
+  { mostNamed }: ReportOptions,
+): readonly Said[] {
+  const count = { count: { count: atMaximum.length } };
+  return [
     atMaximum.length === 0
       ? sentence("report-none-at-maximum")
       : atMaximum.length > mostNamed
@@ -154,12 +184,23 @@ function aboutField(
     aboveMark.length === 0
       ? sentence("report-none-above-mark", { mark: { percent: mark } })
       : sentence("report-above-mark", { count: { count: aboveMark.length }, mark: { percent: mark } }),
-    ...(field.best.points === field.worst.points
-      ? [sentence("report-field-equal", { points: { points: field.best.points } })]
-      : [
-          sentence("report-field-best", extremeDetails(field.best)),
-          sentence("report-field-worst", extremeDetails(field.worst)),
-        ]),
+  ];
+}
+
+/** Where units reach the maximum, the best are named already. */
+function aboutExtremes(
+  best: Extreme,
+  worst: Extreme,
+  bestIsNamed: boolean,
+  { mostNamed }: ReportOptions,
+): readonly Said[] {
+  if (best.points === worst.points) return [sentence("report-field-equal", { points: { points: best.points } })];
+  const isLong = ({ units }: Extreme): boolean => units.length > mostNamed;
+  return [
+    ...(bestIsNamed
+      ? []
+      : [sentence(isLong(best) ? "report-field-best-counted" : "report-field-best", extremeDetails(best))]),
+    sentence(isLong(worst) ? "report-field-worst-counted" : "report-field-worst", extremeDetails(worst)),
   ];
 }
 

@@ -17,8 +17,10 @@ export function createPublished(port: WorkbookPort): PublishedProduct {
   return {
     shippedSet: (id) => findShippedSet(id)?.set ?? null,
     take: () => take(port),
-    recognise: (which, { head, cells }, set) =>
-      which === "ranking" ? recogniseRanking(head, cells) : recogniseFields(head, cells, set),
+    recognise: (which, { head, cells }, set) => {
+      if (which === "ranking") return recogniseRanking(head, cells);
+      return set === null ? [] : recogniseFields(head, cells, set);
+    },
     audit: auditRanges,
     writeSheet: (results) => writeAuditSheet(port, results),
     textOf: auditText,

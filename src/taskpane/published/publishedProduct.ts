@@ -3,20 +3,13 @@ import type { RecognisedColumn } from "../../domain/audit/recogniseColumns";
 import type { CriteriaSet } from "../../domain/criteria";
 import type { AuditResults } from "../../features/writeAudit";
 import type { Done, Outcome } from "../../features/outcome";
-import type { RangeAudit, SelectedTable } from "../../files/auditRanges";
+import type { RangeAudit, RangesToAudit, SelectedTable } from "../../files/auditRanges";
 import type { Office } from "../../sheets/heading";
 
 export type WhichTable = "ranking" | "fields";
 
 /** A table taken from the workbook; its columns are recognised, and recognised anew for another set. */
 export type TakenTable = Omit<SelectedTable, "columns">;
-
-export interface AuditInput {
-  readonly set: CriteriaSet;
-  readonly ranking: SelectedTable;
-  readonly fields: SelectedTable | null;
-  readonly selfTotalsCompare: boolean;
-}
 
 export interface Pack {
   readonly name: string;
@@ -43,9 +36,10 @@ export interface PublishedProduct {
   shippedSet(id: string): CriteriaSet | null;
   /** Reads the selection, one round trip; fails when it holds no table with a head. */
   take(): Promise<Outcome<TakenTable>>;
-  recognise(which: WhichTable, table: TakenTable, set: CriteriaSet): readonly RecognisedColumn[];
+  /** Without a set the columns of a field table cannot be told: none. */
+  recognise(which: WhichTable, table: TakenTable, set: CriteriaSet | null): readonly RecognisedColumn[];
   /** Reads nothing and changes nothing. */
-  audit(input: AuditInput): Outcome<RangeAudit>;
+  audit(input: RangesToAudit): Outcome<RangeAudit>;
   writeSheet(results: AuditResults): Promise<Outcome<Done>>;
   textOf(results: AuditResults): string;
   erratum(input: ErratumInput): Promise<Outcome<MadeErratum>>;

@@ -38,7 +38,7 @@ export const auditPane: Readonly<Record<keyof typeof vietnamese, string>> = {
   "role-field-self": "{{code}}: self score",
   "role-field-appraisal": "{{code}}: appraisal score",
   "self-totals": "The ranking table's self score is the sum of the fields' self scores",
-  "audit-action": "Audit",
+  "audit-action": "Audit the tables",
   "did-audit": "Audited {{units}} units: {{errors}} errors, {{warnings}} warnings.",
   "did-audit-clean": "Audited {{units}} units: nothing wrong.",
   "rule-dense": "Ranks fit best: dense (1, 2, 2, 3).",

@@ -35,7 +35,7 @@ export const auditPane = {
   "role-field-self": "{{code}}: tự đánh giá (TĐG)",
   "role-field-appraisal": "{{code}}: thẩm định (TĐ)",
   "self-totals": "Điểm tự chấm của bảng xếp hạng bằng tổng điểm tự đánh giá các lĩnh vực",
-  "audit-action": "Kiểm tra",
+  "audit-action": "Kiểm tra bảng",
   "did-audit": "Đã kiểm tra {{units}} đơn vị: {{errors}} lỗi, {{warnings}} cảnh báo.",
   "did-audit-clean": "Đã kiểm tra {{units}} đơn vị: không phát hiện sai lệch.",
   "rule-dense": "Cách xếp hạng khớp nhất: liên tục (1, 2, 2, 3).",

@@ -1,8 +1,8 @@
 import { reportText, type ReportChange } from "../../../src/domain/analysis/reportText";
 import { yearStatistics } from "../../../src/domain/analysis/statistics";
-import { percent } from "../../../src/domain/points";
+import { percent, points } from "../../../src/domain/points";
 import { rankUnits } from "../../../src/domain/rankUnits";
-import { unscored } from "../../../src/domain/scores";
+import { scored, unscored } from "../../../src/domain/scores";
 import { createTexts } from "../../../src/texts/texts";
 import { mixedSet } from "../exampleSets";
 import { departmentRanking, departmentSet } from "./departments";
@@ -49,16 +49,71 @@ describe("the text of the results report", () => {
     ]);
     const sixth = say(text.fields.find(({ code }) => code === "VI")?.sentences);
     expect(sixth[1]).toBe("Tỷ lệ này tăng 1,5% so với năm 2019.");
-    expect(sixth[2]).toMatch(/^Có 11 đơn vị đạt điểm tối đa, gồm: Sở Công thương; /);
+    // 11 names are no text any more, and those at the maximum are not named again as the best
+    expect(sixth.slice(2)).toEqual([
+      "Có 11 đơn vị đạt điểm tối đa (chi tiết tại Phụ lục 1).",
+      expect.stringMatching(/^Có \d\d đơn vị đạt trên 90% điểm tối đa\.$/),
+      expect.stringMatching(/^Đạt thấp nhất: /),
+    ]);
     // a field without a figure of last year says nothing of it
     expect(say(text.fields.find(({ code }) => code === "II")?.sentences).join()).not.toContain("2019");
   });
 
   it("[R74] counts lists too long for a text", () => {
     const short = reportText(yearStatistics(departmentSet, departmentRanking), null, { mostNamed: 8 });
-    expect(say(short.classes)[1]).toBe("Xếp loại Tốt có 09 đơn vị, chiếm 45% (danh sách tại bảng xếp hạng).");
+    expect(say(short.classes)[1]).toBe("Xếp loại Tốt có 09 đơn vị, chiếm 45% (chi tiết tại Bảng 2).");
     expect(say(short.classes)[0]).toContain("gồm: Sở Thông tin & TT;");
-    expect(say(short.fields[5]?.sentences)[1]).toBe("Có 11 đơn vị đạt điểm tối đa (danh sách tại bảng điểm).");
+    const none = reportText(yearStatistics(departmentSet, departmentRanking), null, { mostNamed: 0 });
+    expect(say(none.year).slice(1)).toEqual([
+      "Cao nhất có 01 đơn vị cùng đạt 92 điểm (chi tiết tại Bảng 1).",
+      "Thấp nhất có 01 đơn vị cùng đạt 58,75 điểm (chi tiết tại Bảng 1).",
+    ]);
+    expect(say(none.fields[0]?.sentences).slice(3)).toEqual([
+      "Đạt cao nhất có 01 đơn vị (18,25 điểm; chi tiết tại Phụ lục 1).",
+      "Đạt thấp nhất có 02 đơn vị (6,75 điểm; chi tiết tại Phụ lục 1).",
+    ]);
+  });
+
+  it("[R74] names no unit twice in the paragraph of a field", () => {
+    for (const { sentences } of text.fields) {
+      const named = sentences.flatMap(({ details: { units } }) =>
+        typeof units === "object" && "names" in units ? units.names : [],
+      );
+      expect(new Set(named).size).toBe(named.length);
+    }
+  });
+
+  it("[R74] says of a field in which everybody reaches the maximum only that", () => {
+    const full = { self: scored(points(4000)), appraisal: scored(points(4000)) };
+    const low = { self: scored(points(0)), appraisal: scored(points(0)) };
+    const units = ["A", "B"].map((unit) => ({ unit, fields: { I: full, II: low, III: low } }));
+    const all = reportText(yearStatistics(mixedSet, rankUnits(mixedSet, units, "dense")), null);
+    expect(say(all.fields[0]?.sentences)).toEqual([
+      "Lĩnh vực I. Tên I (điểm tối đa 40): điểm trung bình đạt 40 điểm, bằng 100% điểm tối đa.",
+      "Tất cả 02 đơn vị đạt điểm tối đa.",
+    ]);
+    expect(say(all.fields[1]?.sentences).slice(1)).toEqual([
+      "Không có đơn vị đạt điểm tối đa.",
+      "Không có đơn vị đạt trên 90% điểm tối đa.",
+      "Các đơn vị cùng đạt 0 điểm.",
+    ]);
+  });
+
+  it("[R74] names those who wait for the council only where they are not the whole class", () => {
+    const statistics = yearStatistics(departmentSet, departmentRanking);
+    const waiting = (pending: (units: readonly string[]) => readonly string[], mostNamed = 10): readonly string[] => {
+      const classes = statistics.classes.map((each) => ({ ...each, pendingCouncil: pending(each.units) }));
+      return say(reportText({ ...statistics, classes }, null, { mostNamed }).classes).filter((each) =>
+        each.includes("Hội đồng"),
+      );
+    };
+    expect(waiting((units) => units)[0]).toBe("Cả 07 đơn vị này chờ Hội đồng quyết định.");
+    expect(waiting((units) => units.slice(0, units.length - 1).slice(0, 1))[0]).toBe(
+      "Trong đó 01 đơn vị chờ Hội đồng quyết định, gồm: Sở Thông tin & TT.",
+    );
+    expect(waiting((units) => units.slice(1), 5)[0]).toBe(
+      "Trong đó 06 đơn vị chờ Hội đồng quyết định (ghi chú tại Bảng 1).",
+    );
   });
 
   it("[R74] makes up nothing where nothing is scored", () => {
