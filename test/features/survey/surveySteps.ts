@@ -56,7 +56,8 @@ export function count(
   };
   put("returned", returned);
   for (const [question, counts] of Object.entries(answers))
-    for (const [index, value] of counts.entries()) if (value !== 0) put(`count:${question}:${"ABCD"[index] ?? ""}`, value);
+    for (const [index, value] of counts.entries())
+      if (value !== 0) put(`count:${question}:${"ABCD"[index] ?? ""}`, value);
 }
 
 /** 66 ballots of which every question adds up; 2.1: C1 44·100 + 11·50 of 60, C3 33·100 + 22·50 of 66; 1.2: 48·100 of 66. */
