@@ -36,6 +36,8 @@ export function watchSheets(listener: (news: SheetNews) => void): Unsubscribe {
       worksheets.onDeactivated.add(touched),
       worksheets.onAdded.add(came),
       worksheets.onDeleted.add(came),
+      // ExcelApi 1.11. It does not say whose hand it was: our own showing of a row is read once more, and no harm done.
+      worksheets.onRowHiddenChanged.add(touched),
     ];
     await context.sync();
     return { context, handlers };

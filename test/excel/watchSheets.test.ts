@@ -1,6 +1,7 @@
 /** News of touched sheets, over the genuine client library: bursts, own writes, co-authors, and an end. */
 import { longestBurst, pauseAfterBurst, watchSheets } from "../../src/excel/watchSheets";
 import type { SheetNews } from "../../src/features/ambient";
+import { setLinesHidden } from "../../src/standalone/host/model/hiddenLines";
 import { rect } from "../../src/standalone/host/model/rect";
 import { userEdit } from "../../src/standalone/host/model/userEdit";
 import { startWorkbench, type Workbench } from "../features/workbench";
@@ -83,6 +84,20 @@ describe("watching the sheets", () => {
     bench.remove("Mới");
     await settle(pauseAfterBurst + 100);
     expect(news.at(-1)).toMatchObject({ isStructural: true });
+    stop();
+  });
+
+  it("tells of rows that are hidden or shown", async () => {
+    const { bench, news, stop, first } = await startWatch();
+    const { model } = bench.host;
+    for (const hidden of [true, false]) {
+      setLinesHidden(model, bench.sheet("Sheet1"), rect(2, 0, 2, 1), "rows", hidden);
+      await settle(pauseAfterBurst + 100);
+    }
+    expect(news).toEqual([
+      { sheets: [first], isStructural: false },
+      { sheets: [first], isStructural: false },
+    ]);
     stop();
   });
 

@@ -72,6 +72,8 @@ function build(folder: string): Promise<void> {
         ...configuration,
         context: project,
         devtool: false,
+        // What has not changed since an earlier build is taken from there.
+        cache: { type: "filesystem", cacheDirectory: join(tmpdir(), "cchc-pages", "cache") },
         output: { ...configuration.output, path: folder, clean: false },
       },
       (error, stats) => {

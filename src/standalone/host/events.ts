@@ -19,6 +19,7 @@ const TYPE = {
   selectionChanged: 14,
   deleted: 15,
   calculated: 16,
+  rowHiddenChanged: 22,
   protectionChanged: 24,
   renamed: 25,
 } as const;
@@ -49,6 +50,8 @@ function rawArguments(event: HostEvent): object {
       };
     case "calculated":
       return { ...common, address: "" };
+    case "rowHiddenChanged":
+      return { ...common, address: event.address, changeType: event.changeType };
     case "renamed":
       return { ...common, nameBefore: event.before, nameAfter: event.after };
     case "selectionChanged":

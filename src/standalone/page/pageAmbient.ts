@@ -59,7 +59,13 @@ function collectNews(model: EmbeddedExcel["model"], touched: Parameters<Ambient[
 }
 
 const structural: readonly string[] = ["added", "deleted", "renamed"];
-const telling: ReadonlySet<string> = new Set(["changed", "activated", "deactivated", ...structural]);
+const telling: ReadonlySet<string> = new Set([
+  "changed",
+  "rowHiddenChanged",
+  "activated",
+  "deactivated",
+  ...structural,
+]);
 
 /** Listens as soon as the workbook is there. @returns how to stop, also before that */
 function whenThere(embedded: Promise<EmbeddedExcel>, listen: (embedded: EmbeddedExcel) => () => void): () => void {

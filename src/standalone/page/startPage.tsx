@@ -3,6 +3,7 @@ import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-com
 import { useSyncExternalStore, type ReactElement } from "react";
 import { createRoot } from "react-dom/client";
 import { createTexts, languageOf, type Texts } from "../../texts/texts";
+import { openCoAuthorDoor } from "./coAuthorDoor";
 import { Page } from "./frame/Page";
 import type { Start } from "./frame/useWorkplace";
 import "./page.css";
@@ -17,6 +18,7 @@ export function startPage(root: HTMLElement, parts: PageParts, address: URL): vo
   const texts = createTexts(languageOf(address.searchParams.get("lang") ?? "vi"));
   document.documentElement.lang = texts.language;
   const embedded = startWorkbook(texts.language);
+  if (address.searchParams.has("coauthor")) void openCoAuthorDoor(embedded);
   const ambient = pageAmbient(texts.language, embedded);
   createRoot(root).render(<Themed texts={texts} parts={parts} ambient={ambient} start={() => embedded} />);
 }

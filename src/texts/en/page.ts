@@ -29,6 +29,20 @@ export const page = {
   "discard-yes": "Discard changes",
   "discard-no": "Go back",
 
+  // Protection of a sheet
+  "menu-protect": "Protect sheet…",
+  "menu-unprotect": "Unprotect sheet",
+  "protect-title": "Protect the sheet “{{sheet}}”",
+  "protect-password": "Password",
+  "protect-hint":
+    "Leave empty for no password. Protection only prevents slips; with a forgotten password the program cannot open the sheet again.",
+  "protect-do": "Protect",
+  "unprotect-title": "Unprotect the sheet “{{sheet}}”",
+  "unprotect-password": "Password of the sheet",
+  "unprotect-hint": "Ask whoever set the password if you do not know it.",
+  "unprotect-do": "Unprotect",
+  cancel: "Cancel",
+
   // Restored work
   restored: "Unsaved work in “{{file}}” was restored (from {{time}}). Save it to keep it in a file.",
   "restored-drop": "Discard it",
@@ -52,7 +66,9 @@ export const page = {
   "cell-formula": "The formula in cell {{cell}} is not valid.",
   "cell-invalid": "The value in cell {{cell}} is not valid.",
   "cell-invalid-because": "Cell {{cell}}: {{message}}",
-  "sheet-protected": "The sheet “{{sheet}}” is protected: this cannot be done.",
+  "sheet-protected":
+    "The sheet “{{sheet}}” is protected, so this cannot be done. To do it, right-click the sheet’s tab and take the protection off.",
+  "wrong-password": "Wrong password. The sheet “{{sheet}}” is still protected.",
   "refused-clipboard": "The browser does not let this page read the clipboard. Paste with Ctrl+V.",
   "refused-ItemAlreadyExists": "There is a sheet of that name already.",
   "refused-InvalidArgument": "This name or value cannot be used.",

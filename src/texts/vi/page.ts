@@ -29,6 +29,20 @@ export const page = {
   "discard-yes": "Bỏ thay đổi",
   "discard-no": "Quay lại",
 
+  // Protection of a sheet
+  "menu-protect": "Bảo vệ sheet…",
+  "menu-unprotect": "Bỏ bảo vệ sheet",
+  "protect-title": "Bảo vệ sheet “{{sheet}}”",
+  "protect-password": "Mật khẩu",
+  "protect-hint":
+    "Để trống nếu không dùng mật khẩu. Bảo vệ chỉ để tránh gõ nhầm; quên mật khẩu thì chương trình không mở lại được.",
+  "protect-do": "Bảo vệ",
+  "unprotect-title": "Bỏ bảo vệ sheet “{{sheet}}”",
+  "unprotect-password": "Mật khẩu của sheet",
+  "unprotect-hint": "Hỏi người đã đặt mật khẩu nếu chưa biết.",
+  "unprotect-do": "Bỏ bảo vệ",
+  cancel: "Thôi",
+
   // Restored work
   restored: "Đã khôi phục công việc chưa lưu của “{{file}}” (lúc {{time}}). Hãy lưu lại để giữ trong tệp.",
   "restored-drop": "Bỏ bản khôi phục",
@@ -53,7 +67,9 @@ export const page = {
   "cell-formula": "Công thức ở ô {{cell}} không đúng.",
   "cell-invalid": "Giá trị ở ô {{cell}} không hợp lệ.",
   "cell-invalid-because": "Ô {{cell}}: {{message}}",
-  "sheet-protected": "Sheet “{{sheet}}” được bảo vệ nên không làm được việc này.",
+  "sheet-protected":
+    "Sheet “{{sheet}}” được bảo vệ nên không làm được việc này. Muốn làm, hãy bấm chuột phải vào thẻ tên sheet và bỏ bảo vệ.",
+  "wrong-password": "Mật khẩu không đúng. Sheet “{{sheet}}” vẫn được bảo vệ.",
   "refused-clipboard": "Trình duyệt không cho đọc bộ nhớ tạm. Hãy dán bằng Ctrl+V.",
   "refused-ItemAlreadyExists": "Đã có sheet mang tên này.",
   "refused-InvalidArgument": "Tên hoặc giá trị này không dùng được.",

@@ -40,29 +40,60 @@ describe("what a chosen file is", () => {
 });
 
 describe("the steps to take back", () => {
-  const step = (input: string) => ({ before: [], after: [], input });
+  function startDesk() {
+    const history = new EditHistory();
+    const did: string[] = [];
+    let refused = "";
+    const add = (name: string): void => {
+      const does = (what: string) => (): boolean => {
+        if (refused === name) return false;
+        did.push(`${what} ${name}`);
+        return true;
+      };
+      history.add({ undo: does("undo"), redo: does("redo") });
+    };
+    const refuse = (name: string): void => void (refused = name);
+    return { history, did, add, refuse };
+  }
 
   it("come back last first, and a new step ends the redoing", () => {
-    const history = new EditHistory();
-    const [first, second, third] = [step("a"), step("b"), step("c")];
-    history.add(first);
-    history.add(second);
-    expect(history.undo()).toBe(second);
-    expect(history.redo()).toBe(second);
-    expect(history.undo()).toBe(second);
-    history.add(third);
-    expect(history.redo()).toBeUndefined();
-    expect(history.undo()).toBe(third);
-    expect(history.undo()).toBe(first);
-    expect(history.undo()).toBeUndefined();
+    const { history, did, add } = startDesk();
+    add("a");
+    add("b");
+    history.undo();
+    history.redo();
+    history.undo();
+    add("c");
+    history.redo();
+    history.undo();
+    history.undo();
+    history.undo();
+    expect(did).toEqual(["undo b", "redo b", "undo b", "undo c", "undo a"]);
+  });
+
+  it("stay where they are while they are refused: those before them rely on them", () => {
+    const { history, did, add, refuse } = startDesk();
+    add("a");
+    add("b");
+    refuse("b");
+    history.undo();
+    history.undo();
+    expect(did).toEqual([]);
+    refuse("");
+    history.undo();
+    refuse("b");
+    history.redo();
+    refuse("");
+    history.redo();
+    expect(did).toEqual(["undo b", "redo b"]);
   });
 
   it("are at most a hundred", () => {
-    const history = new EditHistory();
-    for (let count = 0; count < 101; count++) history.add(step(String(count)));
-    let undone = 0;
-    while (history.undo() !== undefined) undone += 1;
-    expect(undone).toBe(100);
+    const { history, did, add } = startDesk();
+    for (let count = 0; count < 101; count++) add(String(count));
+    for (let count = 0; count < 200; count++) history.undo();
+    expect(did).toHaveLength(100);
+    expect(did.at(-1)).toBe("undo 1");
   });
 });
 

@@ -41,6 +41,12 @@ export type HostEvent =
       readonly details?: { readonly before: Scalar; readonly after: Scalar };
     }
   | { readonly kind: "calculated"; readonly sheetId: string }
+  | {
+      readonly kind: "rowHiddenChanged";
+      readonly sheetId: string;
+      readonly address: string;
+      readonly changeType: "Hidden" | "Unhidden";
+    }
   | { readonly kind: "activated" | "deactivated" | "added" | "deleted"; readonly sheetId: string }
   | { readonly kind: "renamed"; readonly sheetId: string; readonly before: string; readonly after: string }
   | { readonly kind: "selectionChanged"; readonly sheetId: string; readonly address: string }

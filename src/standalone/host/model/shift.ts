@@ -40,7 +40,7 @@ export function insertCells(model: WorkbookModel, sheet: SheetModel, area: Rect,
   const whole = by === "rows" ? isWholeRows(area) : isWholeColumns(area);
   assertAllowed(sheet, whole ? (by === "rows" ? "insertRows" : "insertColumns") : "other");
   apply(model, sheet, shiftOf(area, by, true));
-  tell(model, sheet, area, by === "rows" ? "RowInserted" : "ColumnInserted", whole);
+  tellReshaped(model, sheet, area, by === "rows" ? "RowInserted" : "ColumnInserted", whole);
 }
 
 export function deleteCells(model: WorkbookModel, sheet: SheetModel, area: Rect, shift: "Up" | "Left"): void {
@@ -49,15 +49,16 @@ export function deleteCells(model: WorkbookModel, sheet: SheetModel, area: Rect,
   assertAllowed(sheet, whole ? (by === "rows" ? "deleteRows" : "deleteColumns") : "other");
   if (whole) assertEditable(sheet, [area]);
   apply(model, sheet, shiftOf(area, by, false));
-  tell(model, sheet, area, by === "rows" ? "RowDeleted" : "ColumnDeleted", whole);
+  tellReshaped(model, sheet, area, by === "rows" ? "RowDeleted" : "ColumnDeleted", whole);
 }
 
-function tell(
+/** Lets listeners know; onChanged is raised. */
+export function tellReshaped(
   model: WorkbookModel,
   sheet: SheetModel,
   area: Rect,
   changeType: "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted",
-  whole: boolean,
+  whole = true,
 ): void {
   model.note({ sheetId: sheet.id, kind: "structure", area });
   model.events.tell({
@@ -163,6 +164,7 @@ interface Taken {
   readonly column: number;
   readonly content: ReturnType<typeof readContent>;
   readonly style: CellStyle;
+  readonly quoted: boolean;
 }
 
 function moveCells(sheet: SheetModel, { by, at, count, moving, gone }: Shift): void {
@@ -171,16 +173,18 @@ function moveCells(sheet: SheetModel, { by, at, count, moving, gone }: Shift): v
     sheet.forEachCell(area, (cell) => {
       writeScalar(cell, null);
       cell.style = {};
+      sheet.quoted.delete(cell);
     });
   };
   sheet.forEachCell(moving, (cell, row, column) =>
-    taken.push({ row, column, content: readContent(cell), style: cell.style }),
+    taken.push({ row, column, content: readContent(cell), style: cell.style, quoted: sheet.quoted.has(cell) }),
   );
   empty(moving);
   if (gone !== null) empty(gone);
-  for (const { row, column, content, style } of taken) {
+  for (const { row, column, content, style, quoted } of taken) {
     const cell = by === "rows" ? sheet.getCell(row + count, column) : sheet.getCell(row, column + count);
     cell.style = style;
+    if (quoted) sheet.quoted.add(cell);
     if (content.formula !== undefined) writeFormula(cell, content.formula);
     else if (content.value !== null) writeScalar(cell, content.value);
   }

@@ -2,6 +2,7 @@
 import { asBoolean, type Json } from "../hostObject";
 import { invalidArgument } from "../errors";
 import { clearContents, gridOf, type ClearWhat } from "../model/edit";
+import { setLinesHidden } from "../model/hiddenLines";
 import { unmerge } from "../model/merges";
 import { assertAllowed } from "../model/protection";
 import { cellsOf, intersect, isWholeColumns, isWholeRows, rect, type Rect } from "../model/rect";
@@ -53,19 +54,7 @@ export function setNumberFormat(area: Area, value: Json): void {
 }
 
 export function setHidden(area: Area, value: Json, of: "rows" | "columns"): void {
-  const hidden = asBoolean(value);
-  const { worksheet } = area.sheet;
-  assertAllowed(area.sheet, of === "rows" ? "formatRows" : "formatColumns");
-  const { row, column, rows, columns } = area.rect;
-  // Showing has nothing to do beyond the rows and columns there are.
-  if (of === "rows") {
-    const end = hidden ? row + rows : Math.min(row + rows, worksheet.rowCount);
-    for (let r = row; r < end; r++) worksheet.getRow(r + 1).hidden = hidden;
-  } else {
-    const end = hidden ? column + columns : Math.min(column + columns, worksheet.columns.length);
-    for (let c = column; c < end; c++) worksheet.getColumn(c + 1).hidden = hidden;
-  }
-  area.note("layout");
+  setLinesHidden(area.model, area.sheet, area.rect, of, asBoolean(value));
 }
 
 export function allSame(values: readonly boolean[]): Json {

@@ -94,6 +94,7 @@ const EVENTS = [
   "Activated",
   "Deactivated",
   "Calculated",
+  "RowHiddenChanged",
   "SelectionChanged",
   "ProtectionChanged",
   "Added",

@@ -10,7 +10,7 @@ import {
   type ReactElement,
 } from "react";
 import type { Texts } from "../../../texts/texts";
-import type { GridNotice } from "../grid/gridController";
+import type { GridNotice } from "../grid/gridNotice";
 import type { PageParts, PaneSurroundings } from "../parts";
 import type { SessionState } from "../session";
 import { DiscardDialog } from "./DiscardDialog";
@@ -18,9 +18,11 @@ import { narrowest, usePageLooks } from "./looks";
 import { Notice } from "./Notice";
 import { PageHeader } from "./PageHeader";
 import { gridMessage, type PageMessage } from "./pageMessages";
+import { PasswordDialog } from "./PasswordDialog";
 import { paneWidths, Splitter } from "./Splitter";
 import { useFileActions } from "./useFileActions";
 import { useNarrow } from "./useNarrow";
+import { usePassword } from "./usePassword";
 import { useWorkplace, type Start } from "./useWorkplace";
 
 const nothing: SessionState = { fileName: "", isUnsaved: false, restored: null };
@@ -46,7 +48,8 @@ export function Page({ texts, start, parts, ambient }: PageProps): ReactElement 
   // On a narrow screen the pane comes first: it says what to do next.
   const [isPaneWanted, setPaneWanted] = useState(true);
   const notice = useCallback((one: GridNotice) => setMessage(gridMessage(texts, one)), [texts]);
-  const workplace = useWorkplace(start, gridRef, texts, notice);
+  const password = usePassword();
+  const workplace = useWorkplace(start, gridRef, texts, notice, password.ask);
   const ready = typeof workplace === "string" ? null : workplace;
   const state = useSyncExternalStore(
     ready?.session.subscribe ?? noSubscription,
@@ -155,6 +158,9 @@ export function Page({ texts, start, parts, ambient }: PageProps): ReactElement 
       </div>
       {actions.question !== null && (
         <DiscardDialog texts={texts} fileName={state.fileName} onAnswer={actions.question} />
+      )}
+      {password.asked !== null && (
+        <PasswordDialog texts={texts} question={password.asked.question} onAnswer={password.asked.answer} />
       )}
     </div>
   );

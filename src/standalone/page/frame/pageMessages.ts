@@ -1,7 +1,7 @@
 /** The sentences for what went wrong with a file or in the grid. */
 import type { Texts } from "../../../texts/texts";
 import { largestMegabytes, type FileFault } from "../file/workbookBytes";
-import type { GridNotice } from "../grid/gridController";
+import type { GridNotice } from "../grid/gridNotice";
 
 export interface PageMessage {
   readonly intent: "error" | "warning" | "info";
@@ -33,6 +33,8 @@ function gridText(texts: Texts, notice: GridNotice): string {
         : texts.say("page.cell-invalid-because", { cell: notice.cell, message: notice.message });
     case "protectedSheet":
       return texts.say("page.sheet-protected", { sheet: notice.sheet });
+    case "wrongPassword":
+      return texts.say("page.wrong-password", { sheet: notice.sheet });
     case "refused": {
       const key = `page.refused-${notice.why}`;
       return texts.has(key) ? texts.say(key) : texts.say("page.refused");

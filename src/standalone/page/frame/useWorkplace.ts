@@ -4,7 +4,8 @@ import type { Texts } from "../../../texts/texts";
 import type { EmbeddedExcel } from "../../host/embedded";
 import { openWorkKeeper } from "../file/keptWork";
 import type { Grid } from "../grid/grid";
-import type { GridNotice } from "../grid/gridController";
+import type { Notify } from "../grid/gridNotice";
+import type { AskPassword } from "../grid/sheetActions";
 import { Session } from "../session";
 
 export interface Workplace {
@@ -15,12 +16,13 @@ export interface Workplace {
 
 export type Start = () => Promise<EmbeddedExcel>;
 
-/** @param start a fixed function @param container of the grid @returns "failed" when a part cannot be started */
+/** @param start a fixed function, as are the last two @param container of the grid @returns "failed" when a part cannot be started */
 export function useWorkplace(
   start: Start,
   container: RefObject<HTMLElement | null>,
   texts: Texts,
-  notice: (notice: GridNotice) => void,
+  notice: Notify,
+  askPassword: AskPassword,
 ): Workplace | "opening" | "failed" {
   const [workplace, setWorkplace] = useState<Workplace | "opening" | "failed">("opening");
   useEffect(() => {
@@ -37,7 +39,12 @@ export function useWorkplace(
       grid = await openGrid(container.current, embedded.model, {
         language: texts.language,
         notice,
-        choicesLabel: texts.say("page.choices"),
+        askPassword,
+        words: {
+          choices: texts.say("page.choices"),
+          protect: texts.say("page.menu-protect"),
+          unprotect: texts.say("page.menu-unprotect"),
+        },
       });
       setWorkplace({ embedded, session, grid });
     };
@@ -51,6 +58,6 @@ export function useWorkplace(
       isOver = true;
       grid?.dispose();
     };
-  }, [start, container, texts, notice]);
+  }, [start, container, texts, notice, askPassword]);
   return workplace;
 }

@@ -6,6 +6,8 @@
 import { CommandType, CustomCommandExecutionError, type ICommandInfo, type IExecutionOptions } from "@univerjs/presets";
 import type { ICellData, IRange } from "@univerjs/presets";
 import type { Rect } from "../../host/model/rect";
+import type { LineRange, LineRequests } from "./lineActions";
+import type { SheetRequests } from "./sheetActions";
 import type { UniverApp } from "./univerApp";
 
 /** What people ask for; sheets by the view's ids, rows and columns 0-based. */
@@ -22,19 +24,17 @@ export interface GridRequests {
   moved(sheetId: string, from: Rect, to: Rect): void;
   undo(): void;
   redo(): void;
-  resized(axis: "column" | "row", index: number, pixelsMore: number): void;
-  sheetRenamed(sheetId: string, name: string): void;
-  sheetRemoved(sheetId: string): void;
-  sheetAdded(): void;
-  sheetHidden(sheetId: string): void;
-  sheetShown(sheetId: string): void;
-  sheetMoved(sheetId: string, position: number): void;
+  readonly lines: LineRequests;
+  readonly sheets: SheetRequests;
   /** Something this page does not offer. */
   notOffered(): void;
 }
 
 /** Marks what the view itself does, to bring Univer in line with the model. */
 export const fromModel: IExecutionOptions = { fromModel: true };
+
+/** Of the sheet menu: Univer only carries the command. */
+export const toggleProtection = "cchc.command.toggle-protection";
 
 /** Mutations that follow from showing, not from editing. */
 const harmless = new Set(["sheet.mutation.set-worksheet-row-auto-height"]);
@@ -61,18 +61,29 @@ const requestsOf: Readonly<Record<string, Request>> = {
   "sheet.command.auto-clear-content": (requests) => requests.notOffered(),
   "sheet.command.move-range": (requests, params) =>
     requests.moved(String(params["fromSubUnitId"]), rectOf(params["fromRange"]), rectOf(params["toRange"])),
-  "sheet.command.delta-column-width": (requests, params) =>
-    requests.resized("column", Number(params["anchorCol"]), Number(params["deltaX"])),
-  "sheet.command.delta-row-height": (requests, params) =>
-    requests.resized("row", Number(params["anchorRow"]), Number(params["deltaY"])),
-  "sheet.command.set-worksheet-name": (requests, params) =>
-    requests.sheetRenamed(String(params["subUnitId"]), String(params["name"])),
-  "sheet.command.remove-sheet": (requests, params) => requests.sheetRemoved(String(params["subUnitId"])),
-  "sheet.command.insert-sheet": (requests) => requests.sheetAdded(),
-  "sheet.command.set-worksheet-hidden": (requests, params) => requests.sheetHidden(String(params["subUnitId"])),
-  "sheet.command.set-worksheet-show": (requests, params) => requests.sheetShown(String(params["subUnitId"])),
-  "sheet.command.set-worksheet-order": (requests, params) =>
-    requests.sheetMoved(String(params["subUnitId"]), Number(params["order"])),
+  "sheet.command.delta-column-width": ({ lines }, params) =>
+    lines.resized("columns", Number(params["anchorCol"]), Number(params["deltaX"])),
+  "sheet.command.delta-row-height": ({ lines }, params) =>
+    lines.resized("rows", Number(params["anchorRow"]), Number(params["deltaY"])),
+  "sheet.command.insert-row": ({ lines }, params) => lines.inserted("rows", rowsOf(params["range"])),
+  "sheet.command.insert-col": ({ lines }, params) => lines.inserted("columns", columnsOf(params["range"])),
+  "sheet.command.remove-row": ({ lines }, params) => lines.deleted("rows", rowsOf(params["range"])),
+  "sheet.command.remove-col": ({ lines }, params) => lines.deleted("columns", columnsOf(params["range"])),
+  "sheet.command.set-rows-hidden": ({ lines }) => lines.hidden("rows"),
+  "sheet.command.set-col-hidden": ({ lines }) => lines.hidden("columns"),
+  "sheet.command.set-specific-rows-visible": ({ lines }, params) =>
+    lines.shown("rows", (params["ranges"] as readonly IRange[]).map(rowsOf)),
+  "sheet.command.set-col-visible-on-cols": ({ lines }, params) =>
+    lines.shown("columns", (params["ranges"] as readonly IRange[]).map(columnsOf)),
+  "sheet.command.set-worksheet-name": ({ sheets }, params) =>
+    sheets.renamed(String(params["subUnitId"]), String(params["name"])),
+  "sheet.command.remove-sheet": ({ sheets }, params) => sheets.removed(String(params["subUnitId"])),
+  "sheet.command.insert-sheet": ({ sheets }) => sheets.added(),
+  "sheet.command.set-worksheet-hidden": ({ sheets }, params) => sheets.hidden(String(params["subUnitId"])),
+  "sheet.command.set-worksheet-show": ({ sheets }, params) => sheets.shown(String(params["subUnitId"])),
+  "sheet.command.set-worksheet-order": ({ sheets }, params) =>
+    sheets.moved(String(params["subUnitId"]), Number(params["order"])),
+  [toggleProtection]: ({ sheets }) => sheets.protectionToggled(),
 };
 
 /** Commands that belong to the text being typed while the cell editor is open. */
@@ -128,4 +139,14 @@ export function typedText(value: unknown): string | null {
 export function rectOf(range: unknown): Rect {
   const { startRow, startColumn, endRow, endColumn } = range as IRange;
   return { row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 };
+}
+
+function rowsOf(range: unknown): LineRange {
+  const { startRow, endRow } = range as IRange;
+  return { first: startRow, count: endRow - startRow + 1 };
+}
+
+function columnsOf(range: unknown): LineRange {
+  const { startColumn, endColumn } = range as IRange;
+  return { first: startColumn, count: endColumn - startColumn + 1 };
 }

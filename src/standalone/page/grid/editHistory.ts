@@ -1,9 +1,10 @@
-/** Undo and redo of what people typed. Commands of the add-in clear it, as protecting or deleting sheets does in Excel. */
-import type { CellEntry } from "./cellEntry";
+/** Undo and redo of what people did. Commands of the add-in clear it, as protecting or deleting sheets does in Excel. */
 
+/** Steps are taken back in reverse order only, so each finds the workbook as it left it. */
 export interface Step {
-  readonly before: readonly CellEntry[];
-  readonly after: readonly CellEntry[];
+  /** @returns false when it was refused and nothing was changed */
+  undo(): boolean;
+  redo(): boolean;
 }
 
 /** Excel's own depth (support.microsoft.com, "Excel specifications and limits": undo levels 100). */
@@ -19,17 +20,19 @@ export class EditHistory {
     this.undone.length = 0;
   }
 
-  /** The step to take back now; undefined when there is none. */
-  undo(): Step | undefined {
-    const step = this.done.pop();
-    if (step !== undefined) this.undone.push(step);
-    return step;
+  /** Takes the last step back; one that is refused stays the last. */
+  undo(): void {
+    const step = this.done.at(-1);
+    if (step === undefined || !step.undo()) return;
+    this.done.pop();
+    this.undone.push(step);
   }
 
-  redo(): Step | undefined {
-    const step = this.undone.pop();
-    if (step !== undefined) this.done.push(step);
-    return step;
+  redo(): void {
+    const step = this.undone.at(-1);
+    if (step === undefined || !step.redo()) return;
+    this.undone.pop();
+    this.done.push(step);
   }
 
   clear(): void {

@@ -6,18 +6,24 @@ import { ActiveCellVoice } from "./activeCellVoice";
 import { ChartLayer } from "./chartLayer";
 import { ChoiceLayer } from "./choiceLayer";
 import { gateCommands, rectOf } from "./commandGate";
-import { GridController, type GridNotice } from "./gridController";
+import { GridController } from "./gridController";
+import type { Notify } from "./gridNotice";
 import { GridView } from "./gridView";
 import { fitRowHeights } from "./rowHeights";
+import type { AskPassword } from "./sheetActions";
 import { SheetGeometry } from "./sheetGeometry";
+import { addSheetMenu, type SheetMenuWords } from "./sheetMenu";
 import { startUniver } from "./univerApp";
 
 export interface GridOptions {
   readonly language: Language;
   /** Something was asked for that is not done. */
-  readonly notice: (notice: GridNotice) => void;
-  /** Name of the list of choices, for screen readers. */
-  readonly choicesLabel: string;
+  readonly notice: Notify;
+  readonly askPassword: AskPassword;
+  readonly words: SheetMenuWords & {
+    /** Name of the list of choices, for screen readers. */
+    readonly choices: string;
+  };
 }
 
 export interface Grid {
@@ -37,7 +43,8 @@ export async function openGrid(container: HTMLElement, model: WorkbookModel, opt
   const view = new GridView(app, model);
   view.open();
   await app.rendered();
-  const controller = new GridController(model, view, options.notice);
+  const controller = new GridController(model, view, options.notice, options.askPassword);
+  addSheetMenu(app, model, options.words);
   const geometry = new SheetGeometry(app, () => view.id, container);
   const charts = new ChartLayer(container, model, geometry);
   const choices = new ChoiceLayer(
@@ -45,9 +52,9 @@ export async function openGrid(container: HTMLElement, model: WorkbookModel, opt
     model,
     geometry,
     ({ sheet, row, column }, text) => controller.chosen(sheet, row, column, text),
-    options.choicesLabel,
+    options.words.choices,
   );
-  const voice = new ActiveCellVoice(container, model);
+  const voice = new ActiveCellVoice(container, model, geometry);
   const showExtras = (): void => {
     const sheet = view.activeSheet();
     const cell = sheet === undefined ? null : { sheet, ...view.activeCell() };
@@ -64,8 +71,7 @@ export async function openGrid(container: HTMLElement, model: WorkbookModel, opt
   });
   const stopForgetting = model.events.add((event) => {
     const isAddins = event.kind === "changed" && event.triggerSource === "ThisLocalAddin";
-    const isMoved = event.kind === "changed" && event.changeType !== "RangeEdited";
-    if (isAddins || isMoved || event.kind === "deleted") controller.forget();
+    if (isAddins || event.kind === "deleted") controller.forget();
   });
   fitRowHeights(app, view);
   showExtras();

@@ -1,10 +1,8 @@
 /** Turns what people ask of the grid into edits of the model, and the model's refusals into messages. */
 import { cellAddress } from "../../host/model/address";
-import { HostError } from "../../host/errors";
 import { offsetFormula } from "../../host/model/formulaText";
-import { columnPoints, rowPoints, setColumnPoints, setRowPoints } from "../../host/model/layout";
 import { cellText } from "../../host/model/numberFormat";
-import { assertAllowed, isLocked } from "../../host/model/protection";
+import { isLocked } from "../../host/model/protection";
 import { cellsOf, rect, type Rect } from "../../host/model/rect";
 import type { SheetModel } from "../../host/model/sheetModel";
 import type { WorkbookModel } from "../../host/model/workbookModel";
@@ -14,18 +12,12 @@ import { readBlock, writeBlock, writeTable } from "./clipboardText";
 import type { GridRequests } from "./commandGate";
 import { EditHistory } from "./editHistory";
 import { fillCells } from "./fillCells";
+import { noticeOf, type Notify } from "./gridNotice";
 import type { GridView } from "./gridView";
+import { LineActions, type LineRequests } from "./lineActions";
 import { putOnClipboard } from "./putOnClipboard";
-import { editCells, restoreCells, type Refusal } from "./userEdit";
-
-/** Why something was not done; the page words it. */
-export type GridNotice =
-  | { readonly kind: "locked"; readonly sheet: string; readonly cell: string }
-  | { readonly kind: "formula"; readonly cell: string }
-  | { readonly kind: "invalid"; readonly cell: string; readonly title: string; readonly message: string }
-  | { readonly kind: "protectedSheet"; readonly sheet: string }
-  | { readonly kind: "refused"; readonly why: string }
-  | { readonly kind: "notOffered" };
+import { SheetActions, type AskPassword, type SheetRequests } from "./sheetActions";
+import { editCells, restoreCells, type EditSource } from "./userEdit";
 
 interface Copied {
   readonly text: string;
@@ -34,17 +26,33 @@ interface Copied {
   readonly isCut: boolean;
 }
 
-const pointsPerPixel = 0.75;
-
 export class GridController implements GridRequests {
+  readonly sheets: SheetRequests;
+  readonly lines: LineRequests;
   private readonly history = new EditHistory();
   private copiedBlock: Copied | null = null;
 
   constructor(
     private readonly model: WorkbookModel,
     private readonly view: GridView,
-    private readonly notice: (notice: GridNotice) => void,
-  ) {}
+    private readonly notice: Notify,
+    askPassword: AskPassword,
+  ) {
+    this.sheets = new SheetActions({
+      model,
+      sheetOf: (id) => view.sheetOf(id),
+      notify: notice,
+      askPassword,
+      forget: () => this.forget(),
+    });
+    this.lines = new LineActions({
+      model,
+      activeSheet: () => view.activeSheet(),
+      selection: () => view.selection(),
+      notify: notice,
+      history: this.history,
+    });
+  }
 
   /** The add-in or a file has changed the workbook: what was typed before can no longer be taken back. */
   forget(): void {
@@ -89,7 +97,7 @@ export class GridController implements GridRequests {
       return source?.(row, column) ?? "";
     });
     const emptied = copied?.isCut === true ? this.entriesToEmpty(copied, entries) : [];
-    if (this.write([...emptied, ...entries]) && copied?.isCut === true) this.copiedBlock = null;
+    if (this.write([...emptied, ...entries], "pasted") && copied?.isCut === true) this.copiedBlock = null;
     this.model.select(sheet, area);
     this.model.settle();
   }
@@ -126,7 +134,8 @@ export class GridController implements GridRequests {
     const sheet = this.view.sheetOf(sheetId) ?? this.view.activeSheet();
     if (sheet === undefined) return;
     const filled = fillCells(source, target, (row, column) => inputOf(this.model, sheet, row, column));
-    this.write(filled.map((cell) => ({ sheet, ...cell })));
+    if (this.write(filled.map((cell) => ({ sheet, ...cell })))) this.model.select(sheet, spanOf(source, target));
+    this.model.settle();
   }
 
   moved(sheetId: string, from: Rect, to: Rect): void {
@@ -145,83 +154,40 @@ export class GridController implements GridRequests {
   }
 
   undo(): void {
-    const step = this.history.undo();
-    if (step !== undefined) this.goBack(step.before);
+    this.history.undo();
   }
 
   redo(): void {
-    const step = this.history.redo();
-    if (step !== undefined) this.goBack(step.after);
-  }
-
-  resized(axis: "column" | "row", index: number, pixelsMore: number): void {
-    const sheet = this.view.activeSheet();
-    if (sheet === undefined) return;
-    const more = pixelsMore * pointsPerPixel;
-    this.attempt(sheet, () => {
-      assertAllowed(sheet, axis === "column" ? "formatColumns" : "formatRows");
-      if (axis === "column") setColumnPoints(sheet, index, Math.max(0, columnPoints(sheet, index) + more));
-      else setRowPoints(sheet, index, Math.max(0, rowPoints(sheet, index) + more));
-      this.model.note({ sheetId: sheet.id, kind: "layout" });
-    });
-  }
-
-  sheetRenamed(sheetId: string, name: string): void {
-    this.attemptOn(sheetId, (sheet) => this.model.renameSheet(sheet, name));
-  }
-
-  sheetRemoved(sheetId: string): void {
-    this.attemptOn(sheetId, (sheet) => {
-      this.model.deleteSheet(sheet);
-      this.forget();
-    });
-  }
-
-  sheetAdded(): void {
-    this.attempt(undefined, () => this.model.activate(this.model.addSheet()));
-  }
-
-  sheetHidden(sheetId: string): void {
-    this.attemptOn(sheetId, (sheet) => this.model.setVisibility(sheet, "Hidden"));
-  }
-
-  sheetShown(sheetId: string): void {
-    this.attemptOn(sheetId, (sheet) => {
-      this.model.setVisibility(sheet, "Visible");
-      this.model.activate(sheet);
-    });
-  }
-
-  sheetMoved(sheetId: string, position: number): void {
-    this.attemptOn(sheetId, (sheet) => this.model.moveSheet(sheet, position));
+    this.history.redo();
   }
 
   notOffered(): void {
     this.notice({ kind: "notOffered" });
   }
 
-  private write(entries: readonly CellEntry[]): boolean {
+  private write(entries: readonly CellEntry[], source: EditSource = "typed"): boolean {
     if (entries.length === 0) return true;
-    const outcome = editCells(this.model, entries);
+    const outcome = editCells(this.model, entries, source);
     if (outcome.kind === "refused") {
       this.notice(noticeOf(outcome.refusal));
       return false;
     }
-    if (outcome.step !== null) this.history.add(outcome.step);
+    const { step } = outcome;
+    if (step !== null) this.history.add({ undo: () => this.goBack(step.before), redo: () => this.goBack(step.after) });
     return true;
   }
 
-  private goBack(entries: readonly CellEntry[]): void {
+  private goBack(entries: readonly CellEntry[]): boolean {
     const locked = entries.find(({ sheet, row, column }) => sheet.isProtected && isLocked(sheet, row, column));
     if (locked !== undefined) {
       this.notice(noticeOf({ ...locked, kind: "locked" }));
-      return;
+      return false;
     }
     restoreCells(this.model, entries);
     const first = entries[0];
-    if (first === undefined) return;
-    this.model.select(first.sheet, rect(first.row, first.column));
+    if (first !== undefined) this.model.select(first.sheet, rect(first.row, first.column));
     this.model.settle();
+    return true;
   }
 
   private entries(
@@ -261,29 +227,14 @@ export class GridController implements GridRequests {
     const cells = [...cellsOf(area)].filter(([row, column]) => !taken.has(`${row},${column}`));
     return this.entries(sheet, cells, () => "");
   }
-
-  private attemptOn(sheetId: string, act: (sheet: SheetModel) => void): void {
-    const sheet = this.view.sheetOf(sheetId);
-    if (sheet !== undefined) this.attempt(sheet, () => act(sheet));
-  }
-
-  /** The model refuses with a HostError and changes nothing then. */
-  private attempt(sheet: SheetModel | undefined, act: () => void): void {
-    try {
-      act();
-    } catch (error) {
-      if (!(error instanceof HostError)) throw error;
-      if (error.code === "AccessDenied") this.notice({ kind: "protectedSheet", sheet: sheet?.name ?? "" });
-      else this.notice({ kind: "refused", why: error.code });
-    }
-    this.model.settle();
-  }
 }
 
-function noticeOf(refusal: Refusal): GridNotice {
-  const cell = cellAddress(refusal.row, refusal.column);
-  if (refusal.kind === "invalid") return { kind: "invalid", cell, title: refusal.title, message: refusal.message };
-  return refusal.kind === "locked" ? { kind: "locked", sheet: refusal.sheet.name, cell } : { kind: "formula", cell };
+/** The smallest block around both. */
+function spanOf(a: Rect, b: Rect): Rect {
+  const [row, column] = [Math.min(a.row, b.row), Math.min(a.column, b.column)];
+  const bottom = Math.max(a.row + a.rows, b.row + b.rows);
+  const right = Math.max(a.column + a.columns, b.column + b.columns);
+  return rect(row, column, bottom - row, right - column);
 }
 
 /** A block fills a selection that is a whole multiple of it; otherwise it goes once where the selection begins. */

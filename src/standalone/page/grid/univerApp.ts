@@ -36,10 +36,28 @@ export interface UniverApp {
 
 /** Commands of Univer's menus that this page does not offer. */
 const hiddenMenus = [
+  "sheet.menu.copy-special",
   "sheet.menu.paste-special",
   "sheet.menu.sheet-frozen",
-  "sheet.contextMenu.permission",
+  "sheet.row-header-menu.sheet-frozen",
+  "sheet.column-header-menu.sheet-frozen",
   "sheet.menu.clear-selection",
+  "sheet.contextMenu.permission",
+  "sheet.contextMenu.text-to-number",
+  "sheet.command.insert-range-move-right-confirm",
+  "sheet.command.insert-range-move-down-confirm",
+  "sheet.command.delete-range-move-left-confirm",
+  "sheet.command.delete-range-move-up-confirm",
+  "sheet.command.set-row-height",
+  "sheet.command.set-row-is-auto-height",
+  "sheet.command.set-worksheet-col-width",
+  "sheet.command.set-col-auto-width",
+  "sheet.command.copy-sheet",
+  "sheet.command.set-tab-color",
+  "sheet.command.add-range-protection-from-sheet-bar",
+  "sheet.command.delete-worksheet-protection-from-sheet-bar",
+  "sheet.command.change-sheet-protection-from-sheet-bar",
+  "sheet.command.view-sheet-permission-from-sheet-bar",
 ];
 
 /** Starts Univer in an empty element. The locale is a chunk of its own. */

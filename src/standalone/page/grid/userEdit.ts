@@ -1,8 +1,7 @@
 /**
  * What people write into cells, all or nothing: a locked cell, a formula that is none, or a value that the cell's
- * validation refuses leaves everything as it was. Unlike in Excel (and the host's `userEdit`, which takes one block as
- * Excel does) pasted values are validated too, cells of several blocks and sheets go together (cutting, moving), and
- * what was there before is given back for undoing.
+ * validation refuses leaves everything as it was. Unlike with the host's `userEdit`, which takes one block, cells of
+ * several blocks and sheets go together (cutting, moving), and what was there before is given back for undoing.
  */
 import { change, entryFor, putEntry } from "../../host/model/edit";
 import type { Entry } from "../../host/model/entry";
@@ -35,8 +34,15 @@ export type EditOutcome =
     }
   | { readonly kind: "refused"; readonly refusal: Refusal };
 
+/**
+ * "typed" is everything that is validated: typing, choosing, filling, moving. Pasting passes by the rules, as in Excel
+ * (support.microsoft.com, "More on data validation": pasting skips it): a block of a hundred scores is not lost for one wrong one, and
+ * the live checks list all that are wrong.
+ */
+export type EditSource = "typed" | "pasted";
+
 /** Tells the model's listeners when done (`settle`). */
-export function editCells(model: WorkbookModel, entries: readonly CellEntry[]): EditOutcome {
+export function editCells(model: WorkbookModel, entries: readonly CellEntry[], source: EditSource): EditOutcome {
   const locked = entries.find(({ sheet, row, column }) => sheet.isProtected && isLocked(sheet, row, column));
   if (locked !== undefined) return { kind: "refused", refusal: { ...placeOf(locked), kind: "locked" } };
   const read: (readonly [entry: CellEntry, content: Entry])[] = [];
@@ -53,7 +59,7 @@ export function editCells(model: WorkbookModel, entries: readonly CellEntry[]): 
   if (changed.length === 0) return { kind: "done", step: null };
   for (const { sheet, row, column } of changed) model.contentsChanged(sheet, rect(row, column));
   model.calculate();
-  const refusal = firstInvalid(model, changed);
+  const refusal = source === "typed" ? firstInvalid(model, changed) : null;
   if (refusal !== null) {
     before.forEach((entry, index) => restore(model, entry, formats[index]));
     model.settle();
