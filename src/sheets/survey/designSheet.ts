@@ -44,7 +44,7 @@ const columns: readonly Column[] = [
 const at: HeadingColumns = { first: "code", leftEnd: "code", rightStart: "text", last: "weight" };
 
 /** Rows of a new list, and those below what is filled in. */
-const leastRows: Readonly<Record<DesignList, number>> = { group: 8, answer: 6, question: 20 };
+const leastRows: Readonly<Record<DesignList, number>> = { group: 8, answer: 6, question: 12 };
 const spareRows: Readonly<Record<DesignList, number>> = { group: 3, answer: 2, question: 8 };
 
 /** The preset with codes short enough for headings: groups 1 …, answers A …; no questions, as no decision lists any. */
@@ -109,7 +109,8 @@ function section(key: RowKey, text: "survey-rules" | `survey-${DesignList}s`): R
 }
 
 function longLine(key: RowKey, text: string): Row {
-  const height = textHeight(text, widthOf(columns, "code", "weight"), 11) + 2;
+  // Italics of 11 points run narrower than the estimate.
+  const height = textHeight(text, widthOf(columns, "code", "weight") * 1.15, 11) + 2;
   return { key, height, cells: { code: wideCell(text, "remark", "weight") } };
 }
 

@@ -99,7 +99,7 @@ export class ResultFormulas {
 
   groupState(row: RowKey): string {
     const none = `SUM(${this.book.cell(row, returnedColumn)})=0`;
-    return this.state(`${this.book.cell(row, "ok")}=0`, none, `COUNT(${this.book.cell(row, "short")})>0`);
+    return this.state(`${this.book.cell(row, "ok")}=0`, none, `COUNT(${this.book.cell(row, "short")})>0`, "agrees");
   }
 
   unitState(unit: string): string {
@@ -110,15 +110,16 @@ export class ResultFormulas {
       `${this.book.cell(row, "ok")}<${design.groups.length}`,
       `SUM(${this.book.cell(row, returnedColumn)})=0`,
       `COUNT(${this.book.cell(row, "short")},${short})>0`,
+      "enough",
     );
     return `=IF(${this.rulesAreMissing()},${quoted(word("survey-state-rules"))},${state.slice(1)})`;
   }
 
-  private state(isMismatch: string, isNone: string, isFew: string): string {
-    const [mismatch, none, few, enough] = (["mismatch", "none", "few", "enough"] as const).map((each) =>
+  private state(isMismatch: string, isNone: string, isFew: string, right: "enough" | "agrees"): string {
+    const [mismatch, none, few, otherwise] = (["mismatch", "none", "few", right] as const).map((each) =>
       quoted(word(`survey-state-${each}`)),
     );
-    return `=IF(${isMismatch},${mismatch},IF(${isNone},${none},IF(${isFew},${few},${enough})))`;
+    return `=IF(${isMismatch},${mismatch},IF(${isNone},${none},IF(${isFew},${few},${otherwise})))`;
   }
 
   /** 1 when the unit's ballots can stand: all counts agree and, where too few are withheld, none is missing. */
