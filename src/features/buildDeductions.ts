@@ -1,10 +1,11 @@
 /** What the appraisal took off: the bridge of all units, and the points each unit lost with cause and remedy. */
 import { bridgeOf, type LeafPairs } from "../domain/appraisal/deductions";
+import { fieldLevelSet } from "../domain/appraisal/fieldLevel";
 import { lostPoints } from "../domain/appraisal/lostPoints";
 import type { CriteriaSet } from "../domain/criteria";
 import { errorAt } from "../domain/finding";
 import { fail, succeed } from "../domain/result";
-import type { Score } from "../domain/scores";
+import type { Score, UnitScores } from "../domain/scores";
 import { unitKey } from "../domain/unitName";
 import { deductionSheet } from "../sheets/deductionSheet";
 import { lostPointsSheet, readRemarks } from "../sheets/lostPointsSheet";
@@ -25,7 +26,7 @@ export async function buildDeductions(port: WorkbookPort): Promise<Outcome<Done>
   const ready = await readyWorkbook(port);
   if (!ready.ok) return ready;
   const { open, set, year } = ready.value;
-  const pairs = await pairsOfUnits(port, open, set);
+  const { pairs, scoredBy } = await pairsOfUnits(port, open, set);
   if (pairs.length === 0) return fail([errorAt("no-scoring-sheets", {})]);
   const sheet = listSheet(open, "deductions");
   if (!sheet.ok) return sheet;
@@ -35,7 +36,7 @@ export async function buildDeductions(port: WorkbookPort): Promise<Outcome<Done>
       set,
       office: open.state.office,
       year,
-      units: pairs.map(({ unit, ...scores }) => ({ unit, bridge: bridgeOf(set, scores) })),
+      units: pairs.map(({ unit, ...scores }) => ({ unit, bridge: bridgeOf(scoredBy, scores) })),
     }),
   );
   await port.change({ [sheet.value.how]: [placed], activate: placed.name });
@@ -54,9 +55,10 @@ export async function buildLostPoints(
   const ready = await readyWorkbook(port);
   if (!ready.ok) return ready;
   const { open, set, year } = ready.value;
-  const units = (await pairsOfUnits(port, open, set)).map(({ unit, reasons, ...scores }) => ({
+  const { pairs, scoredBy } = await pairsOfUnits(port, open, set);
+  const units = pairs.map(({ unit, reasons, ...scores }) => ({
     unit,
-    rows: lostPoints(set, scores[basis], reasons).rows,
+    rows: lostPoints(scoredBy, scores[basis], reasons).rows,
   }));
   const number = units.reduce((sum, { rows }) => sum + rows.length, 0);
   if (number === 0) return fail([errorAt("no-lost-points", {})]);
@@ -83,12 +85,44 @@ export async function buildLostPoints(
   });
 }
 
-/** Scores and reasons of the units listed that have a scoring sheet, in the order of the list. */
-async function pairsOfUnits(
+interface PairsOfUnits {
+  readonly pairs: readonly ({ readonly unit: string } & LeafPairs)[];
+  /** The set whose leaves the scores are of: fields, where the table is filled in field by field. */
+  readonly scoredBy: CriteriaSet;
+}
+
+/**
+ * Scores and reasons of the units listed, in the order of the list: from their scoring sheets, or without any from a score
+ * table that is filled in. A table has no column for reasons: what was taken off there is not explained by it.
+ */
+async function pairsOfUnits(port: WorkbookPort, open: OpenWorkbook, set: CriteriaSet): Promise<PairsOfUnits> {
+  const isTable = open.scoringSheets.length === 0 && open.table?.source === "entry";
+  const byUnit = isTable ? tablePairs(open.table.scores) : await sheetPairs(port, open, set);
+  return {
+    pairs: open.state.units.flatMap((unit) => {
+      const scores = byUnit.get(unitKey(unit));
+      return scores === undefined ? [] : [{ unit, ...scores }];
+    }),
+    scoredBy: isTable ? fieldLevelSet(set) : set,
+  };
+}
+
+function tablePairs(scores: readonly UnitScores[]): ReadonlyMap<string, LeafPairs> {
+  const take = ({ fields }: UnitScores, column: "self" | "appraisal"): Readonly<Record<string, Score>> =>
+    Object.fromEntries(Object.entries(fields).map(([code, pair]) => [code, pair[column]]));
+  return new Map(
+    scores.map((unit) => [
+      unitKey(unit.unit),
+      { self: take(unit, "self"), appraisal: take(unit, "appraisal"), reasons: new Map() },
+    ]),
+  );
+}
+
+async function sheetPairs(
   port: WorkbookPort,
   open: OpenWorkbook,
   set: CriteriaSet,
-): Promise<readonly ({ readonly unit: string } & LeafPairs)[]> {
+): Promise<ReadonlyMap<string, LeafPairs>> {
   const byUnit = new Map<string, LeafPairs>();
   for await (const reading of scoringReadings(port, open)) {
     const read = readScoringSheet(reading, set);
@@ -98,8 +132,5 @@ async function pairsOfUnits(
       Object.fromEntries([...read.scores].map(([code, pair]) => [code, pair[column]]));
     byUnit.set(unitKey(read.unit), { self: take("self"), appraisal: take("appraisal"), reasons: appraised.reasons });
   }
-  return open.state.units.flatMap((unit) => {
-    const scores = byUnit.get(unitKey(unit));
-    return scores === undefined ? [] : [{ unit, ...scores }];
-  });
+  return byUnit;
 }

@@ -1,10 +1,17 @@
 /** The queue of disagreements: what waits for the chair, the widest first, then what is decided. Nothing is written. */
+import type { Appraisal } from "../domain/appraisal/appraisal";
+import type { Assignment } from "../domain/appraisal/assignment";
 import { disagreementQueue, type Disagreement, type UnitMemberScores } from "../domain/appraisal/disagreement";
+import type { CriteriaSet } from "../domain/criteria";
 import { errorAt, noteAt, warningAt, type Finding } from "../domain/finding";
 import { fail, succeed } from "../domain/result";
+import { fieldsOf } from "../domain/setTree";
 import { unitKey } from "../domain/unitName";
 import { chairColumn } from "../sheets/appraisalColumns";
-import { readAppraisal, sharedLeaves, type ReadAppraisal } from "../sheets/readAppraisal";
+import { readAppraisal, sharedLeaf, sharedLeaves, type ReadAppraisal, type SharedLeaf } from "../sheets/readAppraisal";
+import type { ReadScoreTable } from "../sheets/readScoreTable";
+import { tableAppraisal, tableColumn } from "../sheets/tableColumns";
+import type { OpenWorkbook } from "./openWorkbook";
 import type { Done, Outcome } from "./outcome";
 import { readyWorkbook } from "./readyWorkbook";
 import { scoringReadings } from "./scoringSheetsOf";
@@ -17,7 +24,25 @@ export async function listDisagreements(port: WorkbookPort): Promise<Outcome<Don
   const { open, set } = ready.value;
   // All sheets are written for one assignment; where one was not, the workbook's findings say so.
   const appraisal = open.scoringSheets.find((each) => each.appraisal !== null)?.appraisal ?? null;
-  if (appraisal === null) return fail([errorAt("no-assignment", {})]);
+  const inTable = open.table === null ? null : tableDisagreements(open.table, set);
+  if (appraisal === null && inTable === null) return fail([errorAt("no-assignment", {})]);
+  const inSheets = appraisal === null ? [] : await sheetDisagreements(port, open, set, appraisal);
+  const findings = [...inSheets, ...(inTable ?? [])];
+  const waiting = findings.filter(({ code }) => code === "disagreement-waiting");
+  const decided = findings.filter(({ code }) => code !== "disagreement-waiting");
+  return succeed({
+    did: [{ key: "step.disagreements", details: { waiting: waiting.length, decided: decided.length } }],
+    sheets: [],
+    findings: [...waiting, ...decided],
+  });
+}
+
+async function sheetDisagreements(
+  port: WorkbookPort,
+  open: OpenWorkbook,
+  set: CriteriaSet,
+  appraisal: Appraisal,
+): Promise<readonly Finding[]> {
   const sheets = new Map<string, ReadAppraisal>();
   const units: UnitMemberScores[] = [];
   for await (const reading of scoringReadings(port, open)) {
@@ -26,27 +51,45 @@ export async function listDisagreements(port: WorkbookPort): Promise<Outcome<Don
     sheets.set(unitKey(read.unit), read);
     units.push({ unit: read.unit, ...sharedLeaves(read, set, appraisal) });
   }
-  const names = new Map(appraisal.assignment.map(({ id, name }) => [id, name]));
-  const queue = disagreementQueue(units, appraisal.agreement);
-  const waiting = queue.filter((each) => each.decision === null).length;
-  return succeed({
-    did: [{ key: "step.disagreements", details: { waiting, decided: queue.length - waiting } }],
-    sheets: [],
-    findings: queue.map((each) => findingFor(each, sheets.get(unitKey(each.unit)), names)),
+  return disagreementQueue(units, appraisal.agreement).map((each) => {
+    const read = sheets.get(unitKey(each.unit));
+    const at = read === undefined ? {} : { sheet: read.sheet, address: read.addressOf(each.code, chairColumn) };
+    return findingFor(each, at, appraisal.assignment);
+  });
+}
+
+/** Null where the table has no members' columns. */
+function tableDisagreements(table: ReadScoreTable, set: CriteriaSet): readonly Finding[] | null {
+  if (table.appraisal === null) return null;
+  const { appraisal, membersOf } = tableAppraisal(set, table.appraisal);
+  const units = table.units.map((unit): UnitMemberScores => {
+    const entries = table.entries.get(unit);
+    const shared = fieldsOf(set).flatMap(({ code, maximum }): [string, SharedLeaf][] => {
+      const own = membersOf(code).map(({ id }) => id);
+      if (own.length < 2) return [];
+      const entry = (role: string) => entries?.get(tableColumn(role, code)) ?? null;
+      return [[code, sharedLeaf(code, own, { maximum, step: set.step }, entry)]];
+    });
+    return { unit, leaves: new Map(shared), decisions: shared.flatMap(([, { decision }]) => decision ?? []) };
+  });
+  return disagreementQueue(units, appraisal.agreement).map((each) => {
+    const row = table.rows[table.units.indexOf(each.unit)] ?? "";
+    const address = table.book.cell(row, tableColumn(chairColumn, each.code));
+    return findingFor(each, { sheet: table.sheet, address }, appraisal.assignment);
   });
 }
 
 function findingFor(
   { unit, code, spread, scores, decision }: Disagreement,
-  read: ReadAppraisal | undefined,
-  names: ReadonlyMap<string, string>,
+  { sheet, address }: { readonly sheet?: string; readonly address?: string | null },
+  members: Assignment,
 ): Finding {
-  const address = read?.addressOf(code, chairColumn) ?? null;
+  const names = new Map(members.map(({ id, name }) => [id, name]));
   const at = {
     unit,
     code,
-    ...(read === undefined ? {} : { sheet: read.sheet }),
-    ...(address === null ? {} : { address }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(address === null || address === undefined ? {} : { address }),
   };
   const given = scores.flatMap(({ score }) => (score.kind === "scored" ? [score.points] : []));
   const said = {

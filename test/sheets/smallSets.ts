@@ -55,6 +55,16 @@ export const flatSet = build(
   { level: "department" },
 );
 
+/** Three fields without anything below them, 9 points. */
+export const threeFieldSet = build(
+  [
+    ["I", "Chỉ đạo", 4],
+    ["II", "Thủ tục", 3],
+    ["III", "Công chức", 2],
+  ],
+  { level: "department" },
+);
+
 /** Regulation 4 in small: classes in percent of the maximum with floors for every field. */
 export const floorSet = build(
   [
