@@ -25,6 +25,7 @@ import { PublishedSection } from "./published/PublishedSection";
 import { ReportSection } from "./report/ReportSection";
 import { StepsView } from "./StepsView";
 import type { StepId } from "./steps";
+import { SurveySection } from "./survey/SurveySection";
 import { TroubleReport } from "./TroubleReport";
 import { useChecks } from "./useChecks";
 import { useTheme } from "./useTheme";
@@ -114,6 +115,7 @@ function Body({ product, ambient, initialStep }: TaskPaneProps): ReactElement {
             works={works}
             {...(initialStep === undefined ? {} : { initialStep })}
           />
+          <SurveySection state={state} product={product} ambient={ambient} onChanged={reread} />
           <AppraisalPanel state={state} actions={product.appraisal} onChanged={reread} />
           <ReportSection state={state} product={product} ambient={ambient} works={works} />
           <PublishedSection state={state} product={product} ambient={ambient} works={works} />

@@ -41,6 +41,7 @@ export function createProduct(port: WorkbookPort): Product {
       const { buildRanking } = await import("../features/buildRanking");
       return checks.afterwards(() => buildRanking(port, input), work);
     },
+    survey: async () => (await import("./survey/createSurvey")).createSurvey(port),
     published: async () => (await import("./published/createPublished")).createPublished(port),
     report: async () => (await import("./report/createReport")).createReport(port),
     show: ({ sheet, address }) => (sheet === undefined ? Promise.resolve() : port.show(sheet, address)),

@@ -13,6 +13,7 @@ import type { ScoreSource } from "../sheets/identity";
 import type { AppraisalActions } from "./appraisalActions";
 import type { TieRule } from "../domain/rank";
 import type { WorkbookState } from "../features/workbookState";
+import type { SurveyProduct } from "./survey/surveyProduct";
 import type { PublishedProduct } from "./published/publishedProduct";
 import type { ReportProduct } from "./report/reportProduct";
 
@@ -64,6 +65,8 @@ export interface Product {
   report(): Promise<ReportProduct>;
   /** The audit of published tables and errata, loaded when they are first asked for. */
   published(): Promise<PublishedProduct>;
+  /** The sociological survey, loaded when it is first asked for. */
+  survey(): Promise<SurveyProduct>;
   /** Brings the sheet, or the cell, before the user's eyes; rejects when it is gone. */
   show(place: Place): Promise<void>;
 }
