@@ -150,9 +150,10 @@ export function createEntryChecks(port: WorkbookPort, surroundings: CheckSurroun
       const sheet = known?.checked.get(id);
       if (known === null || sheet === undefined) return null;
       const { set } = known.ground;
+      const setAside = known.sheets.get(id)?.entry?.setAside ?? [];
       return {
-        self: progressOf(set, entryScores(sheet, "self", [])),
-        appraisal: progressOf(set, entryScores(sheet, "appraisal", [])),
+        self: progressOf(set, entryScores(sheet, "self", setAside)),
+        appraisal: progressOf(set, entryScores(sheet, "appraisal", setAside)),
       };
     },
     readingOf: (id) => known?.sheets.get(id)?.reading ?? null,

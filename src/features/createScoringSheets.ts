@@ -10,10 +10,12 @@ import type { PlacedSheet } from "../sheets/placed";
 import { readScoringSheet } from "../sheets/readScoringSheet";
 import { scoringSheet, type LeafEntry } from "../sheets/scoringSheet";
 import { sheetNameFor } from "../sheets/sheetName";
+import type { ScoreLinks } from "../sheets/survey/keptLinks";
 import type { OpenWorkbook } from "./openWorkbook";
 import type { Done, Outcome, Sentence } from "./outcome";
 import { readyWorkbook } from "./readyWorkbook";
 import { appraisalOf, lostByAssignment } from "./appraisalInForce";
+import { lostBySetAside, setAsideFor } from "./setAsideInForce";
 import type { Work } from "./work";
 import type { WorkbookPort } from "./workbookPort";
 
@@ -85,7 +87,8 @@ export async function createScoringSheets(
   });
 }
 
-interface Documents {
+/** What the sheets of a workbook are written with. */
+export interface Documents {
   /** Units by key, spelled as in the list. */
   readonly known: ReadonlyMap<string, string>;
   readonly set: CriteriaSet;
@@ -93,12 +96,14 @@ interface Documents {
   readonly open: OpenWorkbook;
 }
 
-function placeSheet(
+/** One unit's sheet around what was entered in it. */
+export function placeSheet(
   { set, year, open, known }: Documents,
   sheet: string,
   unit: string,
   entries?: ReadonlyMap<string, LeafEntry>,
-  appraised?: ReadAppraisal,
+  appraised?: Pick<ReadAppraisal, "entries">,
+  links?: ScoreLinks,
 ): PlacedSheet {
   const { office, role } = open.state;
   const appraisal = appraisalOf(open);
@@ -112,8 +117,10 @@ function placeSheet(
       unit: listed,
       ...forRole(role),
       ...(entries === undefined ? {} : { entries }),
+      ...(links === undefined ? {} : { links }),
       ...(appraisal === null ? {} : { appraisal }),
       ...(appraised === undefined ? {} : { appraisalEntries: appraised.entries }),
+      setAside: setAsideFor(open, listed),
     }),
   );
 }
@@ -125,7 +132,11 @@ async function placeAgain(
   sheets: readonly string[],
 ): Promise<Outcome<readonly PlacedSheet[]>> {
   const { readings } = await port.survey(sheets);
-  const findings = readings.flatMap((reading) => lostByAssignment(reading, documents.set, appraisalOf(documents.open)));
+  const { open, set } = documents;
+  const findings = readings.flatMap((reading) => [
+    ...lostByAssignment(reading, set, appraisalOf(open)),
+    ...lostBySetAside(reading, set, open),
+  ]);
   if (findings.length > 0) return fail(findings);
   return succeed(
     readings.flatMap((reading) => {
@@ -133,7 +144,7 @@ async function placeAgain(
       const appraised = readAppraisal(reading, documents.set);
       return read === null || appraised === null
         ? []
-        : [placeSheet(documents, reading.name, read.unit, read.entries, appraised)];
+        : [placeSheet(documents, reading.name, read.unit, read.entries, appraised, read.links)];
     }),
   );
 }

@@ -86,6 +86,7 @@ export function createLiveChecks(port: WorkbookPort, surroundings: CheckSurround
     async afterwards(step, work) {
       const done = await step();
       if (!done.ok) return done;
+      checks.addChanges(done.value.log ?? []);
       const next = await refresh(quiet(work));
       if (next.unlogged > 0) await tryLog();
       return succeed({ ...done.value, findings: [...done.value.findings, ...errorsLeft(next)] });

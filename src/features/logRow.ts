@@ -5,7 +5,8 @@ import { writeValue, type CellValue } from "../domain/checking/cellValue";
 import type { IssuedSheet } from "../domain/checking/entrySheet";
 import { word } from "../sheets/words";
 
-export type LogKind = "changed" | "rowRemoved" | "rowAdded" | "fixed" | "undone" | "roleChosen";
+export type LogKind =
+  "changed" | "rowRemoved" | "rowAdded" | "fixed" | "undone" | "roleChosen" | "setAside" | "appliedAgain";
 
 export interface LogRow {
   /** ISO instant. */

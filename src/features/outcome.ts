@@ -2,6 +2,7 @@
 import type { Detail, Finding, Place, Severity } from "../domain/finding";
 import { fail, type Result } from "../domain/result";
 import type { TextKey } from "../texts/texts";
+import type { LogRow } from "./logRow";
 
 /**
  * A failure holds all findings, and the workbook is as it was before. Whatever leaves the workbook in another state, or
@@ -24,6 +25,8 @@ export interface Done {
   readonly findings: readonly Finding[];
   /** The person cancelled: `did` is what was finished until then. */
   readonly stopped?: boolean;
+  /** What the log says of it beside the cells that changed. */
+  readonly log?: readonly LogRow[];
 }
 
 /** Findings name their code through the catalogue, so that none is without a sentence. */

@@ -1,5 +1,6 @@
 /** A scoring sheet as the live checks see it: what was issued, from the document itself, and what a reading holds. */
 import type { Appraisal } from "../domain/appraisal/appraisal";
+import type { SetAside } from "../domain/appraisal/notApplicable";
 import type {
   ColumnKind,
   EntrySheet,
@@ -13,6 +14,7 @@ import type { ColumnRole } from "./document";
 import { keyColumn, placeCells } from "./placeCells";
 import type { PlacedContent } from "./placed";
 import { openSheet, type OwnSheet, type SheetReading } from "./reading";
+import { lockedOtherwise } from "./issuedSetAside";
 import { nodeRow } from "./rowKeys";
 import {
   chairColumn,
@@ -56,7 +58,11 @@ const columns: Readonly<Record<string, { readonly kind: ColumnKind; readonly lab
  * The layout all scoring sheets of a set share, from column A and the first row below the hidden one. Headings and
  * signatures are not in it: they hold the office's and the unit's own words, which people may put right.
  */
-export function issuedScoringSheet(set: CriteriaSet, appraisal: Appraisal | null = null): IssuedSheet {
+export function issuedScoringSheet(
+  set: CriteriaSet,
+  appraisal: Appraisal | null = null,
+  setAside: readonly SetAside[] = [],
+): IssuedSheet {
   const office = { parentAgency: "", agency: "", place: "" };
   const document = scoringSheet({
     sheet: "issued",
@@ -64,6 +70,7 @@ export function issuedScoringSheet(set: CriteriaSet, appraisal: Appraisal | null
     office,
     year: 2000,
     unit: "issued",
+    setAside,
     ...forAppraisal(appraisal),
   });
   const { cells } = placeCells(document);
@@ -145,6 +152,7 @@ export function entrySheetOf(
 ): EntrySheet | null {
   if (sheet === null) return null;
   const appraised = appraisal === null ? null : readAppraisal(reading, set);
+  const setAside = sheet.identity.setAside ?? [];
   return {
     sheet: reading.name,
     unit: sheet.identity.unit,
@@ -156,7 +164,10 @@ export function entrySheetOf(
     columns: new Map(sheet.roles.map((role) => [role, sheet.book.column(role) - reading.column])),
     hiddenRows: reading.hiddenRows,
     evidence: new Map(),
-    setAside: [],
+    setAside,
+    ...(setAside.length === 0
+      ? {}
+      : { lockedOtherwise: lockedOtherwise(set, appraisal, setAside, issuedScoringSheet) }),
     decisions: appraised === null || appraisal === null ? [] : sharedLeaves(appraised, set, appraisal).decisions,
   };
 }

@@ -113,7 +113,7 @@ function headRow(): Row {
 }
 
 /** "TĐG 1,5; TĐ 1": as people read it; exactly as it stood is in the column beside. */
-function keptText(kept: KeptScores): string {
+export function keptText(kept: KeptScores): string {
   return Object.entries(kept)
     .flatMap(([column, value]) => {
       const label = keptLabel(column);
@@ -123,9 +123,10 @@ function keptText(kept: KeptScores): string {
 }
 
 /** The column as people call it; null for those that only go with another. */
-export function keptLabel(column: string): string | null {
-  if (column === "self" || column === "appraisal") return word(`kept-${column}`);
-  if (column === "chair") return word("kept-chair");
-  const member = /^member:(.+)$/.exec(column)?.[1];
+function keptLabel(column: string): string | null {
+  const [kind, number] = column.split(":");
+  if (kind === "self" || kind === "appraisal") return word(`kept-${kind}`);
+  if (kind === "chair") return word("kept-chair");
+  const member = kind === "member" ? number : undefined;
   return member === undefined ? null : word("kept-member", { number: member });
 }

@@ -105,6 +105,7 @@ function unitWith(row: Row, input: TableSetAsideInput, fields: readonly Criteria
   const all = (book: AddressBook, role: string): string => book.fixedSpan(unitRow(0), unitRow(units.length - 1), role);
   const soFar = (book: AddressBook, role: string): string => `${book.fixed(unitRow(0), role)}:${book.cell(key, role)}`;
   return withCells(row, {
+    ...Object.fromEntries(whole.flatMap((field) => closedEntries(row, field.code))),
     ...Object.fromEntries(
       whole.flatMap((field) => scoreColumns.flatMap((score) => wholeField(input, field, unit, key, score))),
     ),
@@ -134,6 +135,13 @@ function unitWith(row: Row, input: TableSetAsideInput, fields: readonly Criteria
       ? { lowestShare: lowest(applying, key, (book, role) => book.cell(key, applicableColumn(codeOf(role)))) }
       : {}),
   });
+}
+
+/** What members would fill in for the field: nobody does. */
+function closedEntries({ cells }: Row, code: string): (readonly [string, Cell])[] {
+  return Object.entries(cells).flatMap(([role, cell]) =>
+    cell?.entry === true && role.endsWith(`:${code}`) ? [[role, emptyCell("setAside")] as const] : [],
+  );
 }
 
 /** "appraisal:I" → "I". */
@@ -174,7 +182,7 @@ function counts(fields: readonly CriteriaNode[], whole: readonly CriteriaNode[],
       formulaCell((book) => {
         const valid = fields.map((field) => book.cell(key, validColumn(score, field.code))).join(",");
         const marks = whole.map(
-          (field) => `COUNTIF(${book.cell(key, fieldColumn(score, field.code))},${quoted(mark)})`,
+          (field) => `IF(${book.cell(key, fieldColumn(score, field.code))}=${quoted(mark)},1,0)`,
         );
         return `=SUM(${valid})+${marks.join("+")}`;
       }, "helper"),

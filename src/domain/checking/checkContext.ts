@@ -125,13 +125,16 @@ export function checkContext(settings: CheckSettings): CheckContext {
         : [],
     ),
     hasNoGaps: hasNoGaps(issued),
-    locked: issued.rows.map((row) =>
-      issued.columns.flatMap(({ role }, column) => {
-        const content = row.cells[role];
-        return content === undefined ? [] : [{ column, content }];
-      }),
-    ),
+    locked: issued.rows.map((row) => lockedIn(issued, row.cells)),
   };
+}
+
+/** Locked cells of one row in the order of the columns. */
+export function lockedIn({ columns }: IssuedSheet, cells: IssuedRow["cells"]): readonly LockedCell[] {
+  return columns.flatMap(({ role }, column) => {
+    const content = cells[role];
+    return content === undefined ? [] : [{ column, content }];
+  });
 }
 
 function hasNoGaps(issued: IssuedSheet): boolean {

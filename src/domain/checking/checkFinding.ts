@@ -28,6 +28,8 @@ export const severities = {
   "entry-missing": "note",
   "entry-not-assigned": "error",
   "entry-set-aside": "error",
+  "entry-mark-unapproved": "error",
+  "entry-mark-missing": "error",
   "entry-outside-role": "warning",
 
   "evidence-missing": "warning",

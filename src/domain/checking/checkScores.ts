@@ -7,6 +7,7 @@ import {
   type ChairDecision,
   type MemberScore,
 } from "../appraisal/disagreement";
+import { isMark, mark } from "../appraisal/setAside";
 import { finalScore, type FinalScore } from "../appraisal/finalScore";
 import { points, toDecimal } from "../points";
 import { isSurveyLink, readSurveyLink } from "../analysis/surveyLink";
@@ -56,12 +57,10 @@ function checkEntry(inspection: Inspection, leaf: LeafRow, column: number): numb
       details: { found: formula.slice(0, 80) },
       ...(read >= 0 && typeof value === "number" ? { fix: { value } } : {}),
     });
-  if (setAside.has(leaf.code)) {
-    if (read === blank) return blank;
-    report(inspection, "entry-set-aside", leaf.index, column);
-    return faulty;
-  }
-  if (read === faulty) {
+  if (setAside.has(leaf.code)) return checkMarked(inspection, leaf, column, read === blank);
+  if (isMark(value)) {
+    report(inspection, "entry-mark-unapproved", leaf.index, column);
+  } else if (read === faulty) {
     reportFaults(inspection, leaf, column, value);
   } else if (read >= 0 && inspection.sheet.numberFormats !== null) {
     const format = formatAt(inspection, leaf.index, column);
@@ -79,6 +78,20 @@ function checkEntry(inspection: Inspection, leaf: LeafRow, column: number): numb
 function isOwnLink(formula: string, unit: string, code: string): boolean {
   const link = readSurveyLink(formula);
   return link !== null && unitKey(link.unit) === unitKey(unit) && link.criterion === code;
+}
+
+/**
+ * R189: a typed mark without approval is a missing score, and a score in the cell of an approved one a fault: neither
+ * becomes the other by itself.
+ */
+function checkMarked(inspection: Inspection, leaf: LeafRow, column: number, isEmpty: boolean): number {
+  const { sheet } = inspection;
+  const hasMarks = sheet.lockedOtherwise !== undefined;
+  if (isMark(valueAt(inspection, leaf.index, column)) || (isEmpty && !hasMarks)) return blank;
+  const fix = hasMarks ? { fix: { value: mark } } : {};
+  if (hasCell(inspection, leaf.index, column))
+    report(inspection, isEmpty ? "entry-mark-missing" : "entry-set-aside", leaf.index, column, fix);
+  return isEmpty ? blank : faulty;
 }
 
 function reportFaults(inspection: Inspection, leaf: LeafRow, column: number, value: CellValue): void {

@@ -1,6 +1,6 @@
 /** Whether the sheet is still the one that was issued: rows, columns and locked cells. */
 import { textOf, writeValue, type CellValue } from "./cellValue";
-import type { LockedCell } from "./checkContext";
+import { lockedIn, type LockedCell } from "./checkContext";
 import { severities, type CheckCode, type CheckFinding } from "./checkFinding";
 import { formulaAt, report, valueAt, type Inspection } from "./inspection";
 import type { LocatedRows } from "./locateRows";
@@ -58,10 +58,11 @@ export function checkColumns(inspection: Inspection): void {
  * formula must still be there and its result is checked by the sums.
  */
 export function checkLockedCells(inspection: Inspection): void {
-  const { context, rows, columns } = inspection;
+  const { context, sheet, rows, columns } = inspection;
   for (const [row, cells] of context.locked.entries()) {
     if ((rows[row] ?? -1) < 0) continue;
-    for (const cell of cells) {
+    const otherwise = sheet.lockedOtherwise?.get(row);
+    for (const cell of otherwise === undefined ? cells : lockedIn(context.issued, otherwise)) {
       if ((columns[cell.column] ?? -1) < 0) continue;
       if (cell.content.kind === "formula") checkFormula(inspection, row, cell.column, cell.content.formula);
       else if (!isCode(inspection, row, cell.column)) checkFixed(inspection, row, cell);

@@ -79,6 +79,11 @@ export interface EntrySheet {
   /** Leaf code → how its evidence stands, where evidence is kept as entries; other leaves go by their evidence cell. */
   readonly evidence: ReadonlyMap<string, EvidenceStanding>;
   readonly setAside: readonly SetAside[];
+  /**
+   * Locked cells of the rows (by index in the issued ones) that were written otherwise because something is set aside;
+   * then the score cells of what is set aside hold the mark.
+   */
+  readonly lockedOtherwise?: ReadonlyMap<number, IssuedRow["cells"]>;
   readonly decisions: readonly ChairDecision[];
 }
 

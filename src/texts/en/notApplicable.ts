@@ -41,6 +41,8 @@ export const notApplicableFinding = {
   "set-aside-no-approver": "No approver is named. An item is set aside only with an approver.",
   "set-aside-no-reason": "No reason is given for setting the item aside.",
   "set-aside-no-code": "The set has no code “{{found}}”. Select a row of a scoring sheet or write the right code.",
+  "set-aside-no-field":
+    "The score table is filled in by field, so only whole fields can be set aside; {{code}} is none.",
   "set-aside-nothing-there": "{{code}} of {{unit}} is not on the list of items set aside.",
   "set-aside-no-row": "Select an item's row on a unit's scoring sheet, or a field's score on the score table.",
   "set-aside-differs":
@@ -55,9 +57,13 @@ export const notApplicableFinding = {
     "The cell says KAD, but the item is not approved as not applicable, so its score is still missing. Enter a score, or have the item set aside.",
   "score-of-set-aside":
     "The item is approved as not applicable, but the cell holds {{found}}. Put KAD back or apply the item again.",
+  "basis-needs-points":
+    "The official ranking follows rescaled points. Report, analysis and publication work on raw points and would state other ranks; build the ranking on raw points before this step.",
+} as const;
+
+/** Sentences of the live checks; part of `finding`. */
+export const notApplicableCheck = {
   "entry-mark-unapproved":
     "The cell says KAD, but the item is not approved as not applicable, so its score is still missing. Enter a score, or have the item set aside.",
   "entry-mark-missing": "The item is approved as not applicable, but the cell no longer says KAD. Put KAD back.",
-  "basis-needs-points":
-    "The official ranking follows rescaled points. Report, analysis and publication work on raw points and would state other ranks; build the ranking on raw points before this step.",
 } as const;

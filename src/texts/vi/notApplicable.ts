@@ -41,6 +41,7 @@ export const notApplicableFinding = {
   "set-aside-no-approver": "Chưa ghi người phê duyệt. Nội dung chỉ được bỏ ra khi có người phê duyệt.",
   "set-aside-no-reason": "Chưa ghi lý do không áp dụng.",
   "set-aside-no-code": "Bộ tiêu chí không có mã “{{found}}”. Hãy chọn một dòng của phiếu chấm hoặc ghi đúng mã.",
+  "set-aside-no-field": "Bảng điểm chấm theo lĩnh vực nên chỉ bỏ ra được cả lĩnh vực; {{code}} không phải là lĩnh vực.",
   "set-aside-nothing-there": "Mục {{code}} của {{unit}} không có trong danh mục không áp dụng.",
   "set-aside-no-row": "Hãy chọn một dòng nội dung trên phiếu chấm của đơn vị, hoặc một ô điểm lĩnh vực trên bảng điểm.",
   "set-aside-differs":
@@ -55,9 +56,6 @@ export const notApplicableFinding = {
     "Ô ghi KAD nhưng nội dung này chưa được phê duyệt là không áp dụng, nên vẫn tính là chưa có điểm. Hãy nhập điểm, hoặc đề nghị chuyên viên tổng hợp ghi không áp dụng.",
   "score-of-set-aside":
     "Nội dung đã được phê duyệt là không áp dụng nhưng ô có {{found}}. Hãy trả ô về KAD hoặc áp dụng lại nội dung.",
-  "entry-mark-unapproved":
-    "Ô ghi KAD nhưng nội dung này chưa được phê duyệt là không áp dụng, nên vẫn tính là chưa có điểm. Hãy nhập điểm, hoặc đề nghị chuyên viên tổng hợp ghi không áp dụng.",
-  "entry-mark-missing": "Nội dung đã được phê duyệt là không áp dụng nhưng ô không còn ghi KAD. Hãy trả lại KAD.",
   "basis-needs-points":
     "Bảng xếp hạng chính thức theo điểm quy đổi. Báo cáo, phân tích và công bố hiện tính theo điểm thô nên sẽ nêu hạng khác; hãy lập lại bảng xếp hạng theo điểm thô trước khi làm bước này.",
 } as const;
@@ -104,4 +102,11 @@ export const notApplicableSheet = {
   "column-set-aside": "Không áp dụng",
   "deductions-remark-set-aside":
     "Điểm thẩm định = điểm tự đánh giá − điểm không áp dụng − điểm bị trừ + điểm tăng − điểm chờ thẩm định + điểm chỉ có thẩm định. Điểm không áp dụng: điểm tự đánh giá đã có ở nội dung được phê duyệt là không áp dụng, giữ trong danh mục. Điểm chờ thẩm định: nội dung đã tự chấm nhưng chưa có điểm thẩm định hợp lệ. Số liệu theo phiếu chấm lúc lập trang; điểm thay đổi thì lập lại.",
+} as const;
+
+/** Sentences of the live checks; part of `finding`. */
+export const notApplicableCheck = {
+  "entry-mark-unapproved":
+    "Ô ghi KAD nhưng nội dung này chưa được phê duyệt là không áp dụng, nên vẫn tính là chưa có điểm. Hãy nhập điểm, hoặc đề nghị chuyên viên tổng hợp ghi không áp dụng.",
+  "entry-mark-missing": "Nội dung đã được phê duyệt là không áp dụng nhưng ô không còn ghi KAD. Hãy trả lại KAD.",
 } as const;

@@ -11,8 +11,8 @@ import { collection } from "./collection";
 import { collectionFinding } from "./collectionFinding";
 import { finding } from "./finding";
 import { members, membersCheck, membersFinding } from "./members";
-import { notApplicable, notApplicableFinding } from "./notApplicable";
-import { pack } from "./pack";
+import { notApplicable, notApplicableCheck, notApplicableFinding } from "./notApplicable";
+import { pack, packFinding } from "./pack";
 import { page } from "./page";
 import { pane } from "./pane";
 import { publication } from "./publication";
@@ -39,9 +39,11 @@ export const vi = {
     ...auditFinding,
     ...checkFinding,
     ...collectionFinding,
+    ...notApplicableCheck,
     ...notApplicableFinding,
     ...membersCheck,
     ...membersFinding,
+    ...packFinding,
     ...publicationFinding,
     ...reportFinding,
     ...stepFinding,

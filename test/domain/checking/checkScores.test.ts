@@ -202,6 +202,21 @@ describe("entries of a sheet", () => {
       "entry-missing 1.2 appraisal",
     ]);
   });
+
+  it("[R189] takes the mark of what is set aside for no score and no gap, and asks for it back where it is gone", () => {
+    const setAside = [{ code: "1.2", approver: "Sở Nội vụ", reason: "Không có bộ phận này" }];
+    const marked = withTyped(clean, { "1.2": { self: "KAD", appraisal: "KAD" } });
+    const asWritten = { setAside, lockedOtherwise: new Map() };
+    expect(check(marked, asWritten)).toEqual([]);
+    const changed = check(withTyped(clean, { "1.2": { self: null, appraisal: 0 } }), asWritten);
+    expect(brief(changed)).toEqual(["entry-mark-missing 1.2 self", "entry-set-aside 1.2 appraisal"]);
+    expect(changed.map(({ fix }) => fix)).toEqual([
+      expect.objectContaining({ kind: "value", value: "KAD" }),
+      expect.objectContaining({ kind: "value", value: "KAD" }),
+    ]);
+    // The same marks without approval: no scores, and said so.
+    expect(brief(check(marked))).toEqual(["entry-mark-unapproved 1.2 self", "entry-mark-unapproved 1.2 appraisal"]);
+  });
 });
 
 /** Grids of the clean sheet (12 rows with the hidden one, 10 columns) with one thing in the self score of 1.1.2. */
