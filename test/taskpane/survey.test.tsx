@@ -4,7 +4,7 @@ import { errorAt, warningAt } from "../../src/domain/finding";
 import { fail, succeed } from "../../src/domain/result";
 import type { SurveyProduct } from "../../src/taskpane/survey/surveyProduct";
 import { done, emptyState, halfState } from "./fakeProduct";
-import { chosenFile, renderPane } from "./renderPane";
+import { chosenFile, finished, renderPane } from "./renderPane";
 
 const heading = "Điều tra xã hội học";
 
@@ -77,6 +77,7 @@ describe("the survey in the pane", () => {
     if (input === undefined) throw new Error("no file input");
     await user.upload(input, chosenFile("phieu.tsv", "đơn vị\tđối tượng\tC1\n"));
     await user.click(screen.getByRole("button", { name: "Nhập số phiếu từ tệp" }));
+    await finished();
     expect(asked).toEqual([["phieu.tsv", "đơn vị\tđối tượng\tC1\n", false]]);
   });
 
