@@ -32,11 +32,20 @@ export function knownMaximum(node: CriteriaNode): Points {
   return points(node.maximum);
 }
 
-/** Codes of the leaves under a node, itself included when it is one. */
+/** The leaves under a node, itself included when it is one. Asked for every cell of a table, so found once per node. */
 export function leavesUnder(set: CriteriaSet, node: CriteriaNode): readonly CriteriaNode[] {
   if (node.children.length === 0) return [node];
-  return node.children.flatMap((index) => {
+  const known = foundUnder.get(set) ?? new Map<CriteriaNode, readonly CriteriaNode[]>();
+  foundUnder.set(set, known);
+  const before = known.get(node);
+  if (before !== undefined) return before;
+  const leaves = node.children.flatMap((index) => {
     const child = set.nodes[index];
     return child === undefined ? [] : leavesUnder(set, child);
   });
+  known.set(node, leaves);
+  return leaves;
 }
+
+/** Sets are never changed: an edited one is another object. */
+const foundUnder = new WeakMap<CriteriaSet, Map<CriteriaNode, readonly CriteriaNode[]>>();

@@ -38,7 +38,7 @@ export async function judge(
   const { ground, open } = read;
   const sheets = [...read.sheets.values()];
   for (const { entry, reading } of sheets) {
-    if (entry === null) continue;
+    if (entry === null || before?.sheets.get(reading.id)?.entry === entry) continue;
     if (isCancelled()) return null;
     checker.checkOne(ground.context, entry);
     await slices.looked(cellsOf(reading));

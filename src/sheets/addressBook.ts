@@ -1,12 +1,17 @@
 /** Addresses of a sheet: by row key and column role, for sheets just placed and for sheets read back. */
 import type { AddressBook, ColumnRole, RowKey } from "./document";
 
+const lettersOf: string[] = [];
+
 /** 0-based column → letters: 0 → "A", 27 → "AB". */
 export function columnLetters(column: number): string {
+  const known = lettersOf[column];
+  if (known !== undefined) return known;
   let letters = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
+  lettersOf[column] = letters;
   return letters;
 }
 
@@ -36,6 +41,7 @@ export function createAddressBook(
     if (found === undefined) throw new RangeError(`no column "${role}" on sheet "${sheet}"`);
     return found;
   };
+  const prefix = `${quotedSheet(sheet)}!`;
   const cell = (key: RowKey, role: ColumnRole): string => addressOf(row(key), column(role));
   const fixed = (key: RowKey, role: ColumnRole): string => `$${columnLetters(column(role))}$${row(key) + 1}`;
   const fixedSpan = (from: RowKey, to: RowKey, role: ColumnRole): string => `${fixed(from, role)}:${fixed(to, role)}`;
@@ -48,7 +54,7 @@ export function createAddressBook(
     fixed,
     span: (from, to, role) => `${cell(from, role)}:${cell(to, role)}`,
     fixedSpan,
-    foreign: (key, role) => `${quotedSheet(sheet)}!${fixed(key, role)}`,
-    foreignSpan: (from, to, role) => `${quotedSheet(sheet)}!${fixedSpan(from, to, role)}`,
+    foreign: (key, role) => prefix + fixed(key, role),
+    foreignSpan: (from, to, role) => prefix + fixedSpan(from, to, role),
   };
 }

@@ -4,10 +4,14 @@ import { createTexts } from "../texts/texts";
 import type { sheet } from "../texts/vi/sheet";
 
 const texts = createTexts("vi");
+const plain = new Map<string, string>();
 
-/** The word or sentence of the sheet namespace, its blanks filled. */
-export function word(key: keyof typeof sheet, details: Readonly<Record<string, Detail>> = {}): string {
-  return texts.say(`sheet.${key}`, details);
+/** The word or sentence of the sheet namespace, its blanks filled. Plain words stand in every row's formulas: said once. */
+export function word(key: keyof typeof sheet, details?: Readonly<Record<string, Detail>>): string {
+  if (details !== undefined) return texts.say(`sheet.${key}`, details);
+  const said = plain.get(key) ?? texts.say(`sheet.${key}`);
+  plain.set(key, said);
+  return said;
 }
 
 /** A text inside a formula: quoted, its quotes doubled. */

@@ -64,8 +64,7 @@ export function report(
   if (cell !== null) at.row = cell.row + 1;
   if (issuedColumn !== undefined) at.column = issuedColumn.label;
   if (issuedRow !== undefined && issuedRow.code !== "") at.code = issuedRow.code;
-  const details: Record<string, Detail> = issuedRow === undefined ? {} : { line: lineName(issuedRow) };
-  if (extras.details !== undefined) Object.assign(details, extras.details);
+  const details = extras.details === undefined ? lineOf(issuedRow) : { ...lineOf(issuedRow), ...extras.details };
   const severity = context.stage === "closing" ? (severityAtClosing[code] ?? severities[code]) : severities[code];
   const finding: Writable<CheckFinding> = { code, severity, at, details, role: issuedColumn?.role ?? null, cell };
   if (cell !== null && extras.fix !== undefined) finding.fix = fixOf(extras.fix, cell);
@@ -74,6 +73,19 @@ export function report(
 }
 
 type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
+
+type Details = Readonly<Record<string, Detail>>;
+
+const noLine: Details = {};
+const lines = new WeakMap<IssuedRow, Details>();
+
+/** The same object for all findings of a row that have nothing more to say: most findings of an empty workbook. */
+function lineOf(row: IssuedRow | undefined): Details {
+  if (row === undefined) return noLine;
+  const known = lines.get(row) ?? { line: lineName(row) };
+  lines.set(row, known);
+  return known;
+}
 
 /** What sentences call a row: its code, or the text it begins with ("Tổng cộng"). */
 function lineName({ code, cells }: IssuedRow): string {
