@@ -17,7 +17,7 @@ function fakeSurvey(overrides: Partial<SurveyProduct> = {}): {
     prepare: () => Promise.resolve(done()),
     check: () => Promise.resolve(done()),
     enter: (file, { replaceTyped }) => {
-      asked.push([file.name, new TextDecoder().decode(file.bytes), replaceTyped]);
+      asked.push([file.name, Buffer.from(file.bytes).toString("utf8"), replaceTyped]);
       return Promise.resolve(done());
     },
     link: ({ replaceTyped }) => {
