@@ -70,7 +70,7 @@ export default tseslint.config(
       "@typescript-eslint/no-base-to-string": "off",
     },
   },
-  { files: ["src/cli/**/*.ts", "test/bench/**/*.ts"], rules: { "no-console": "off" } },
+  { files: ["src/cli/**/*.ts", "test/bench/**/*.ts", "test/prove/**/*.ts"], rules: { "no-console": "off" } },
   {
     // Test texts are spread into their characters (the exception above knows the type `string`, not literals); jest's
     // matchers (`expect.any`) are of type any; stand-ins for asynchronous functions need not wait for anything.

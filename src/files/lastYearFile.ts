@@ -1,5 +1,5 @@
 /** Last year's scores from a file: a workbook of this add-in, which knows its set and year, or a plain table of scores. */
-import { Workbook, type Cell, type Worksheet } from "@cj-tech-master/excelts";
+import type { Cell, Worksheet } from "@cj-tech-master/excelts";
 import { nodeScoresOfFields, type YearScores } from "../domain/analysis/yearScores";
 import type { CriteriaSet } from "../domain/criteria";
 import { errorAt, type Finding } from "../domain/finding";
@@ -11,11 +11,11 @@ import { readScoreTable } from "../sheets/readScoreTable";
 import type { SheetReading } from "../sheets/reading";
 import type { EntryValue } from "../sheets/cells";
 import { readIdentity, type SheetKind } from "../sheets/identity";
-import { mostBytes } from "./grid";
+import { mostCells } from "./grid";
+import { openBook } from "./openBook";
 import { readScores } from "./scoresFile";
 import { readTable } from "./tableFile";
-import { isXlsx, mostUnpacked } from "./xlsxTable";
-import { zipSize } from "./zipBounds";
+import { isXlsx } from "./xlsxTable";
 
 export interface LastYear {
   readonly scores: YearScores;
@@ -91,15 +91,12 @@ function kindOf({ values }: SheetReading): SheetKind | null {
 
 /** All sheets; none when the file is too large or no workbook: reading it as a table says what is wrong. */
 async function readingsOf(bytes: Uint8Array): Promise<readonly SheetReading[]> {
-  const size = zipSize(bytes);
-  if (size === null || size.unpacked > mostUnpacked || bytes.length > mostBytes) return [];
-  const workbook = new Workbook();
-  try {
-    await workbook.xlsx.load(bytes);
-  } catch {
-    return [];
-  }
-  return workbook.worksheets.map(readingOf);
+  const opened = await openBook(bytes, {});
+  if (!opened.ok) return [];
+  // Our own sheets are far below the bound; a sheet with one cell in the last corner would fill the memory.
+  return opened.value.worksheets
+    .filter(({ rowCount, columnCount }) => rowCount * columnCount <= mostCells)
+    .map(readingOf);
 }
 
 function readingOf(sheet: Worksheet): SheetReading {

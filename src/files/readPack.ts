@@ -1,11 +1,11 @@
 /** A decision pack read back: its values as they stand in the cells, and the fingerprint it carries. */
-import { Workbook } from "@cj-tech-master/excelts";
 import { errorAt, type Finding, type Place } from "../domain/finding";
 import { fromDecimal, type Points } from "../domain/points";
 import { fail, succeed, type Result } from "../domain/result";
 import { fingerprintOfValues, type PublishedUnit, type PublishedValues } from "../features/publishedValues";
 import { packSheets } from "../features/publishSheets";
 import { textOf, type Grid, type GridCell, type GridRow } from "./grid";
+import { openBook } from "./openBook";
 import { readXlsxTable } from "./xlsxTable";
 
 export interface ReadPack {
@@ -31,8 +31,9 @@ export async function readPack(bytes: Uint8Array, file: string): Promise<Result<
         grid.failure.map((each) => (each.code === "sheet-missing" ? errorAt("not-a-pack", at, { sheet }) : each)),
       );
   if (!ranking.ok || !scores.ok) return fail([errorAt("not-a-pack", at, { sheet: packSheets.ranking })]);
-  const workbook = new Workbook();
-  await workbook.xlsx.load(bytes);
+  const opened = await openBook(bytes, at);
+  if (!opened.ok) return opened;
+  const workbook = opened.value;
   const subject = /^cchc 1; (\d{4}); (.+)$/.exec(workbook.subject);
   const fingerprint = /^SHA-256: ([0-9a-f]{64})$/.exec(workbook.description)?.[1];
   if (subject === null || fingerprint === undefined)

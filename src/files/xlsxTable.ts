@@ -1,23 +1,9 @@
 /** One sheet of an .xlsx file as a grid. */
-import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
+import type { Worksheet } from "@cj-tech-master/excelts";
 import { errorAt, type Finding, type Place } from "../domain/finding";
 import { fail, succeed, type Result } from "../domain/result";
-import {
-  isBlank,
-  longestCell,
-  mostBytes,
-  mostCells,
-  mostColumns,
-  mostRows,
-  type Grid,
-  type GridCell,
-  type GridRow,
-} from "./grid";
-import { zipSize } from "./zipBounds";
-
-/** Bytes after unpacking; a workbook of 168 scoring sheets has about 40 MB. */
-export const mostUnpacked = 200_000_000;
-const mostEntries = 2000;
+import { isBlank, longestCell, mostCells, mostColumns, mostRows, type Grid, type GridCell, type GridRow } from "./grid";
+import { openBook } from "./openBook";
 
 /** Whether the bytes are a zip archive, as every .xlsx is ("PK" and the mark of a first entry). */
 export function isXlsx(bytes: Uint8Array): boolean {
@@ -34,27 +20,12 @@ export async function readXlsxTable(
   at: Place,
   sheetName?: string,
 ): Promise<Result<Grid, readonly Finding[]>> {
-  if (bytes.length > mostBytes) return fail([errorAt("file-too-large", at, { most: mostBytes / 1_000_000 })]);
-  const size = zipSize(bytes);
-  if (size === null) return fail([errorAt("not-xlsx", at)]);
-  if (size.unpacked > mostUnpacked || size.entries > mostEntries)
-    return fail([errorAt("file-too-large", at, { most: mostBytes / 1_000_000 })]);
-  const workbook = await open(bytes);
-  if (workbook === null || workbook.worksheets.length === 0) return fail([errorAt("not-xlsx", at)]);
+  const opened = await openBook(bytes, at, { maxRows: mostRows + 1, maxCols: mostColumns + 1 });
+  if (!opened.ok) return opened;
+  const workbook = opened.value;
   const sheet = sheetName === undefined ? workbook.worksheets[0] : workbook.getWorksheet(sheetName);
   if (sheet === undefined) return fail([errorAt("sheet-missing", at, { sheet: sheetName ?? "1" })]);
   return readSheet(sheet, { ...at, sheet: sheet.name });
-}
-
-/** Null when the file can't be opened as a workbook, whatever the reason: it is damaged or something else. */
-async function open(bytes: Uint8Array): Promise<Workbook | null> {
-  const workbook = new Workbook();
-  try {
-    await workbook.xlsx.load(bytes, { maxRows: mostRows + 1, maxCols: mostColumns + 1 });
-    return workbook;
-  } catch {
-    return null;
-  }
 }
 
 function readSheet(sheet: Worksheet, at: Place): Result<Grid, readonly Finding[]> {

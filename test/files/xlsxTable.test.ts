@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { mostBytes } from "../../src/files/grid";
 import { readTable } from "../../src/files/tableFile";
-import { isXlsx, mostUnpacked, readXlsxTable } from "../../src/files/xlsxTable";
+import { mostUnpacked } from "../../src/files/openBook";
+import { isXlsx, readXlsxTable } from "../../src/files/xlsxTable";
 import { zipSize } from "../../src/files/zipBounds";
 import { briefly, utf8, xlsx } from "./bytes";
 
