@@ -2,6 +2,7 @@
 import { audit } from "./commands/audit";
 import { check } from "./commands/check";
 import { checkSet } from "./commands/checkSet";
+import { collect } from "./commands/collect";
 import { erratum } from "./commands/erratum";
 import { issue } from "./commands/issue";
 import { log } from "./commands/log";
@@ -19,6 +20,7 @@ const commands: readonly Command[] = [
   sheet,
   issue,
   check,
+  collect,
   rank,
   audit,
   report,

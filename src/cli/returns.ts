@@ -3,10 +3,12 @@ import { findShippedSet } from "../criteria/catalogue";
 import type { CriteriaSet } from "../domain/criteria";
 import { errorAt, type Finding } from "../domain/finding";
 import { toDecimal } from "../domain/points";
+import { fail } from "../domain/result";
 import { maximumOf } from "../domain/setTree";
 import { addressOf } from "../sheets/addressBook";
 import type { Deviation } from "../domain/collection/deviation";
 import { createReturnJudge, type Expectation, type ReturnVerdict } from "../features/checkReturn";
+import type { ReadFile } from "../features/collectReturns";
 import { readReturned } from "../files/returned/readReturned";
 import { fingerprintOf } from "../sheets/identity";
 import type { Console } from "./console";
@@ -19,26 +21,24 @@ export function knownSets(given: CriteriaSet | null): Expectation["findSet"] {
   };
 }
 
-/** Reads and judges file by file; only one is in memory at a time. */
+/** Reads file by file; only one is in memory at a time, and one that can't be read stops no other. */
+export async function* readFiles(files: readonly string[], console: Console): AsyncGenerator<ReadFile> {
+  for (const file of files) {
+    const bytes = await console.readFile(file);
+    const book = bytes === null ? fail([errorAt("return-unreadable", { file })] as const) : readReturned(bytes, file);
+    yield book.ok ? { kind: "book", book: book.value } : { kind: "refused", file, findings: book.failure };
+  }
+}
+
+/** Reads and judges file by file. */
 export async function* judgeFiles(
   files: readonly string[],
   expectation: Expectation,
   console: Console,
 ): AsyncGenerator<ReturnVerdict> {
   const judge = createReturnJudge(expectation);
-  for (const file of files) {
-    const bytes = await console.readFile(file);
-    const refused = (findings: readonly Finding[]): ReturnVerdict => ({
-      kind: "refused",
-      refused: { file, unit: null, findings },
-    });
-    if (bytes === null) {
-      yield refused([errorAt("return-unreadable", { file })]);
-      continue;
-    }
-    const book = readReturned(bytes, file);
-    yield book.ok ? judge(book.value) : refused(book.failure);
-  }
+  for await (const read of readFiles(files, console))
+    yield read.kind === "book" ? judge(read.book) : { kind: "refused", refused: { ...read, unit: null } };
 }
 
 /** What `check --json` and `collect --json` print for one finding. */

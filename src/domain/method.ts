@@ -229,4 +229,19 @@ export const method: readonly Rule[] = [
     R203: "A score column that says neither self nor appraisal is asked about",
     R204: "In a published table a unit has a name and a number; averages have no rank; other rows are named as left out",
   }),
+  ...from(house, {
+    R215: "Units are told apart by name, whatever its case, blanks and form of accents, and by code",
+    R216: "Every deviation of a returned sheet from what was issued is reported once, traces of programs never",
+    R217: "Two deliveries differ by exactly the entries that people would read as different",
+  }),
+  ...from(`${city}, deadlines`, {
+    R218: "A return is late when it is received after the day of the deadline",
+  }),
+  ...from(house, {
+    R219: "What is accepted, newer or typed in since is never written over without being asked for",
+    R220: "A return is faulty before it is late, late before it is incomplete; a unit without one is missing",
+  }),
+  ...from(`${city}, deadlines`, {
+    R221: "The year's calendar by preset; a step's date is its last day",
+  }),
 ];

@@ -8,12 +8,15 @@ import type { Outcome } from "./outcome";
 import { isTaken } from "./readyWorkbook";
 import type { SheetReading, WorkbookPort } from "./workbookPort";
 
+/** Kinds of which a workbook has one, beside those that every step asks for. */
+export type ListKind = AppraisalKind | SurveyKind | "returns";
+
 export interface ListSheet {
   readonly name: string;
   readonly how: "create" | "rewrite";
 }
 
-export function listSheet(open: OpenWorkbook, kind: AppraisalKind | SurveyKind): Outcome<ListSheet> {
+export function listSheet(open: OpenWorkbook, kind: ListKind): Outcome<ListSheet> {
   const present = open.lists.get(kind);
   if (present !== undefined) return succeed({ name: present, how: "rewrite" });
   const name = word(`name-${kind}`);
@@ -26,7 +29,7 @@ export function listSheet(open: OpenWorkbook, kind: AppraisalKind | SurveyKind):
 export async function readingOfList(
   port: WorkbookPort,
   open: OpenWorkbook,
-  kind: AppraisalKind | SurveyKind,
+  kind: ListKind,
 ): Promise<SheetReading | null> {
   const name = open.lists.get(kind);
   return name === undefined ? null : ((await port.survey([name])).readings[0] ?? null);

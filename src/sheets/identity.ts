@@ -63,6 +63,7 @@ export type Identity =
   | { readonly kind: "log" }
   | { readonly [Kind in AppraisalKind | SurveyKind]: { readonly kind: Kind } & SetReference }[
       AppraisalKind | SurveyKind]
+  | ({ readonly kind: "returns" } & SetReference & ForDeadline)
   | ({ readonly kind: "ranking"; readonly year: number; readonly ties: TieRule } & SetReference & ForBasis);
 
 /** Sheets of the appraisal: entered ones (assignment, evidence) and lists made from the scoring sheets. */
@@ -116,6 +117,7 @@ function readKind(raw: Readonly<Record<string, unknown>>): Identity | null {
   const reference: SetReference = { set, fingerprint };
   const plainKind = [...appraisalKinds, ...surveyKinds].find((each) => each === kind);
   if (plainKind !== undefined) return { kind: plainKind, ...reference };
+  if (kind === "returns") return { kind, ...reference, ...readDeadline(raw["deadline"]) };
   if (kind === "criteria") {
     if (!Array.isArray(entered) || !entered.every(isText) || typeof classesEntered !== "boolean") return null;
     return { kind, ...reference, entered, classesEntered };

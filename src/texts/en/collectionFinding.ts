@@ -48,6 +48,8 @@ export const collectionFinding = {
   "return-same": "The sheet is the same as the one that was taken.",
   "return-late":
     "Late: due {{deadline}}, received {{received}}. Left out of the appraisal until it is admitted with a reason.",
+  "return-late-admitted": "Late, admitted: {{reason}}.",
+  "return-without-sheet": "{{number}} units have no scoring sheet in the workbook to write to.",
   "return-incomplete": "{{missing}} items are not self-scored yet.",
   "return-faulty": "The sheet has errors and is not taken over: see the errors listed.",
   "return-missing": "Not received yet.",

@@ -48,6 +48,8 @@ export const collectionFinding = {
   "return-same": "Phiếu giống hệt phiếu đã nhận.",
   "return-late":
     "Nộp chậm: hạn {{deadline}}, nhận {{received}}. Chưa đưa vào thẩm định cho đến khi được chấp nhận kèm lý do.",
+  "return-late-admitted": "Nộp chậm, được chấp nhận: {{reason}}.",
+  "return-without-sheet": "{{number}} đơn vị không có phiếu chấm trong sổ tổng hợp để ghi số liệu.",
   "return-incomplete": "Còn {{missing}} nội dung chưa tự chấm.",
   "return-faulty": "Phiếu có lỗi, chưa lấy số liệu: xem các lỗi được liệt kê.",
   "return-missing": "Chưa nhận được phiếu.",

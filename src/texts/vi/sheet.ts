@@ -1,6 +1,7 @@
 /** Words that stand in sheets. Sheets are documents of a Vietnamese authority: there is no second language for them. */
 import { appraisalSheet } from "./appraisalSheet";
 import { membersSheet } from "./membersSheet";
+import { collectionSheet } from "./collectionSheet";
 import { deductionSheet } from "./deductionSheet";
 import { notApplicableSheet } from "./notApplicable";
 import { surveySheet } from "./survey";
@@ -177,6 +178,7 @@ export const sheet = {
   "column-unit-name": "Tên đơn vị",
   ...appraisalSheet,
   ...membersSheet,
+  ...collectionSheet,
   ...deductionSheet,
   ...surveySheet,
   ...notApplicableSheet,

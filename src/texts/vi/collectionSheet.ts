@@ -1,0 +1,22 @@
+/** Words of the board of returns. Part of `sheet`. */
+export const collectionSheet = {
+  "name-returns": "Thu nhận phiếu",
+  "returns-title": "THEO DÕI THU NHẬN PHIẾU TỰ CHẤM NĂM {{year}}",
+  "returns-deadline": "Hạn nộp: {{deadline}}",
+  "returns-no-deadline": "Chưa đặt hạn nộp",
+  "returns-status": "Tình trạng",
+  "returns-received": "Ngày nhận",
+  "returns-saved": "Lưu lần cuối",
+  "returns-file": "Tệp",
+  "returns-missing": "Chưa tự chấm",
+  "returns-errors": "Lỗi",
+  "returns-late": "Nộp chậm",
+  "returns-late-mark": "nộp chậm",
+  "returns-admitted": "Lý do chấp nhận nộp chậm",
+  "returns-record": "Dấu vết",
+  "standing-received": "Đã nhận",
+  "standing-incomplete": "Chưa đủ",
+  "standing-faulty": "Có lỗi",
+  "standing-late": "Nộp chậm, chưa chấp nhận",
+  "standing-missing": "Chưa nộp",
+} as const;
