@@ -8,6 +8,7 @@ import { leavesOf } from "../domain/setTree";
 import { chairColumn, chairReasonColumn, decidedOverColumn, forAppraisal } from "../sheets/appraisalColumns";
 import { memberColumn, memberIds } from "../sheets/assignmentSheet";
 import { readAppraisal, type ReadAppraisal } from "../sheets/readAppraisal";
+import type { ReadScoreTable } from "../sheets/readScoreTable";
 import type { SheetReading } from "./workbookPort";
 
 /** Null while no member is named: then one appraisal column is filled in for the whole council. */
@@ -22,6 +23,16 @@ export function isApplied(
 ): boolean {
   const wanted = JSON.stringify(forAppraisal(appraisalOf({ assignment })));
   return scoringSheets.every(({ appraisal }) => JSON.stringify(forAppraisal(appraisal)) === wanted);
+}
+
+/** Whether the table has the columns of the present assignment; a table of formulas has none of its own. */
+export function isTableApplied(
+  assignment: Appraisal | null,
+  table: Pick<ReadScoreTable, "source" | "appraisal"> | null,
+): boolean {
+  if (table === null || table.source !== "entry") return true;
+  const wanted = JSON.stringify(forAppraisal(appraisalOf({ assignment })));
+  return JSON.stringify(forAppraisal(table.appraisal)) === wanted;
 }
 
 /**

@@ -3,10 +3,9 @@ import { noteAt } from "../domain/finding";
 import { fail, succeed } from "../domain/result";
 import { assignmentSheet } from "../sheets/assignmentSheet";
 import { place } from "../sheets/place";
-import { isApplied } from "./appraisalInForce";
+import { isApplied, isTableApplied } from "./appraisalInForce";
 import type { Done, Outcome } from "./outcome";
 import { readyWorkbook, sheetNameOf } from "./readyWorkbook";
-import { isTableApplied } from "./tableAssignment";
 import type { WorkbookPort } from "./workbookPort";
 
 /** Two round trips. Findings say everything that stands in the way of writing scoring sheets for it. */

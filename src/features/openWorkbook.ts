@@ -16,13 +16,13 @@ import { readNotApplicable, type ReadNotApplicable } from "../sheets/readNotAppl
 import { readRankingSheet, type ReadRankingSheet } from "../sheets/readRankingSheet";
 import { readScoreTable, type ReadScoreTable } from "../sheets/readScoreTable";
 import { readUnitsSheet, type ReadUnitsSheet } from "../sheets/unitsSheet";
+import { readReportIdentity } from "../sheets/report/reportIdentity";
 import { unitRow } from "../sheets/rowKeys";
 import { word } from "../sheets/words";
-import { isApplied } from "./appraisalInForce";
-import { isTableApplied } from "./tableAssignment";
+import { isApplied, isTableApplied } from "./appraisalInForce";
 import { checkNotApplicable } from "./setAsideInForce";
 import type { SheetReading, Survey, WorkbookPort } from "./workbookPort";
-import type { WorkbookState } from "./workbookState";
+import type { OldSheet, WorkbookState } from "./workbookState";
 
 export interface ScoringSheetOfUnit {
   readonly unit: string;
@@ -133,11 +133,23 @@ export async function openWorkbook(port: WorkbookPort): Promise<OpenWorkbook> {
             },
           }),
       ...(notApplicable === null ? {} : { notApplicable: { sheet: notApplicable.sheet, lines: notApplicable.lines } }),
+      ...oldSheets(survey),
       ...(criteria === null ? {} : { setSheet: criteria.sheet }),
       ...(units === null ? {} : { unitsSheet: units.sheet }),
       findings,
     },
   };
+}
+
+function oldSheets({ sheets }: Survey): Pick<WorkbookState, "old"> {
+  const old = sheets.flatMap(({ name, identity, old: choice }): readonly OldSheet[] => {
+    if (choice === undefined) return [];
+    const kind = kindOf(identity) ?? readReportIdentity(identity)?.part;
+    return kind === "deductions" || kind === "lostPoints" || kind === "explanation"
+      ? [{ sheet: name, kind, choice }]
+      : [];
+  });
+  return old.length === 0 ? {} : { old };
 }
 
 /**

@@ -7,7 +7,6 @@ import type { CriteriaSet } from "../domain/criteria";
 import { errorAt, hasErrors, type Finding } from "../domain/finding";
 import type { UnitScores } from "../domain/scores";
 import { fieldsOf } from "../domain/setTree";
-import { forAppraisal } from "../sheets/appraisalColumns";
 import type { EntryValue } from "../sheets/cells";
 import type { ReadScoreTable } from "../sheets/readScoreTable";
 import { fieldColumn } from "../sheets/rowKeys";
@@ -34,13 +33,6 @@ export function tableObstacles(
     ...(appraisal !== null && number > 0 ? [errorAt("table-appraisal-given", { sheet }, { number })] : []),
     ...(table === null || table.source !== "entry" ? [] : lostFromTable(table, set, appraisal)),
   ];
-}
-
-/** Whether the table has the columns of the present assignment; a table of formulas has none of its own. */
-export function isTableApplied(assignment: Appraisal | null, table: ReadScoreTable | null): boolean {
-  if (table === null || table.source !== "entry") return true;
-  const wanted = JSON.stringify(forAppraisal(appraisalOf({ assignment })));
-  return JSON.stringify(forAppraisal(table.appraisal)) === wanted;
 }
 
 /** Entries of the table that would have no place, or no longer count: they are never dropped. */

@@ -14,7 +14,7 @@ describe("help", () => {
   it("lists every command with its options; without any word it is unusable all the same", async () => {
     const asked = await cchc(["help"]);
     expect(asked.code).toBe(0);
-    for (const name of ["sets", "check-set", "sheet", "rank", "audit", "publish", "report", "erratum"])
+    for (const name of ["sets", "check-set", "sheet", "rank", "audit", "publish", "report", "erratum", "log"])
       expect(asked.err.join("\n")).toContain(`cchc ${name} `);
     expect((await cchc([])).code).toBe(2);
   });

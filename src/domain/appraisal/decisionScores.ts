@@ -1,12 +1,6 @@
 /** The scores a decision was made over, as one text beside it: it stays with the decision wherever the sheet goes. */
-import { points, type Points } from "../points";
-import type { MemberScore } from "./disagreement";
-
-/** One member's score decided on. */
-export interface DecidedOver {
-  readonly member: string;
-  readonly points: Points;
-}
+import { points } from "../points";
+import type { DecidedOver, MemberScore } from "./disagreement";
 
 /**
  * R197: "1:250;3:300": member and hundredths of a point, in the order of the assignment; null while a member's score is

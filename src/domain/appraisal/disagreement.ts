@@ -1,7 +1,6 @@
 /** Where several members differ: the queue for the chair. */
 import { findingFor, type CheckFinding } from "../checking/checkFinding";
 import { points, type Points } from "../points";
-import type { DecidedOver } from "./decisionScores";
 import type { Score } from "../scores";
 
 /** One member's score of one leaf. */
@@ -15,6 +14,12 @@ export interface Agreement {
   readonly rule: "mean" | "equal";
   /** Largest difference that needs no decision; the rule "equal" allows none, whatever stands here. */
   readonly tolerance: Points;
+}
+
+/** One member's score that the chair decided on. */
+export interface DecidedOver {
+  readonly member: string;
+  readonly points: Points;
 }
 
 /** The chair's word on one leaf of one unit. */
