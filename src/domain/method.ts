@@ -204,6 +204,8 @@ export const method: readonly Rule[] = [
     R171: "With items set aside ranks are given on raw points and on exact fractions of what applies",
     R180: "Two readings of a sheet differ by exactly the entries of the log",
     R181: "A change outside the cells of one's role is stated",
+    R190: "A listed document is evidence whatever the evidence cell says; without one the cell decides",
+    R191: "What is wrong with a listed document is said at its own row",
   }),
   ...from(`${city}, assignment of fields`, {
     R195: "In a table of fields a member scores the fields assigned as a whole",
@@ -243,5 +245,9 @@ export const method: readonly Rule[] = [
   }),
   ...from(`${city}, deadlines`, {
     R221: "The year's calendar by preset; a step's date is its last day",
+  }),
+  ...from(house, {
+    R210: "More units than a chart can name are charted by how many achieved how much, in steps of 5 percentage points",
+    R211: "A report counts who rose, fell and stayed against last year, and names everybody who changed most",
   }),
 ];

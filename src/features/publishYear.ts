@@ -1,5 +1,6 @@
 /** The year's results as they are published: read from the workbook, computed by the domain, the same for every document. */
 import { explainClasses, type ClassExplanation } from "../domain/analysis/explainClass";
+import type { ChangedYear } from "../domain/analysis/changedYear";
 import { reportText, type ReportText } from "../domain/analysis/reportText";
 import { yearStatistics, type YearStatistics } from "../domain/analysis/statistics";
 import type { CriteriaSet } from "../domain/criteria";
@@ -11,6 +12,7 @@ import { unitKey } from "../domain/unitName";
 import type { Office } from "../sheets/heading";
 import { fingerprintOf } from "../sheets/identity";
 import type { Outcome } from "./outcome";
+import { readComparison, reportChangeFrom } from "./readComparison";
 import { readyWorkbook, type ReadyWorkbook } from "./readyWorkbook";
 import type { WorkbookPort } from "./workbookPort";
 
@@ -27,7 +29,9 @@ export interface PublishedYear {
   readonly explanations: readonly ClassExplanation[];
   /** The line "Ban hành kèm theo Quyết định …" as people filled it in; null where they did not. */
   readonly decision: string | null;
-  /** Warnings: units without a total. */
+  /** Against last year; null where the workbook has no comparison that fits. */
+  readonly changed: ChangedYear | null;
+  /** Warnings: units without a total, a comparison that is old. */
   readonly findings: readonly Finding[];
 }
 
@@ -46,6 +50,8 @@ export async function readPublishedYear(port: WorkbookPort): Promise<Outcome<Pub
   if (hasErrors(faults)) return fail(faults);
   const ranking = rankUnits(set, table.scores, sheet.ties);
   const statistics = yearStatistics(set, ranking);
+  const warnings: Finding[] = [];
+  const changed = await readComparison(port, ready.value, warnings);
   const unranked = ranking.rows.filter(({ rank }) => rank === null).map(({ unit }) => unit);
   return succeed({
     set,
@@ -54,11 +60,13 @@ export async function readPublishedYear(port: WorkbookPort): Promise<Outcome<Pub
     units: table.scores,
     ranking,
     statistics,
-    text: reportText(statistics, null),
+    text: reportText(statistics, changed === null ? null : reportChangeFrom(changed)),
     explanations: explainClasses(set, ranking),
     decision: typeof sheet.decision === "string" && sheet.decision.trim() !== "" ? sheet.decision : null,
+    changed,
     findings: [
       ...faults,
+      ...warnings,
       ...(unranked.length === 0
         ? []
         : [warningAt("units-without-total", {}, { count: { count: unranked.length }, units: { names: unranked } })]),

@@ -31,7 +31,8 @@ export async function writePack(pack: DecisionPack, content: PackContent): Promi
   for (const [index, { sheet, chartsFrom }] of pack.sheets.entries()) {
     const worksheet = written[index];
     if (worksheet !== undefined)
-      for (const chart of sheet.charts) addPackChart(worksheet, chart, rowAt(sheet, chart.top), chartsFrom);
+      for (const [chart, from] of sheet.charts.map((each, at) => [each, chartsFrom[at] ?? sheet.name] as const))
+        addPackChart(worksheet, chart, rowAt(sheet, chart.top), from);
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

@@ -34,6 +34,7 @@ export function publishedSample(
     text: reportText(statistics, null),
     explanations: explainClasses(set, ranking),
     decision: null,
+    changed: null,
     findings: [],
   };
 }

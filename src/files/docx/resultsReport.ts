@@ -10,6 +10,7 @@ import type { PublishedYear } from "../../features/publishYear";
 import { cell, text, type Table, type TableCell, type WordDocument } from "./blocks";
 import { letterheadOf, signatureOf } from "./agencyBlocks";
 import { captioned, fieldChart, fieldsChart, unitCharts, type TitledChart } from "./resultCharts";
+import { yearChange } from "./yearChange";
 import { audienceOf, basisDetails, sayAll, word, written, writtenScore } from "./words";
 
 /** Above so many units, a chart per field would fill a book: the field table in the annex says it all. */
@@ -52,6 +53,7 @@ export async function resultsReport(published: PublishedYear): Promise<WordDocum
           fieldTable(published),
           ...captioned(averages, unitParts.length + 1),
           ...said.fields.map(({ sentences }) => text("body", sayAll(sentences))),
+          ...(published.changed === null ? [] : yearChange(published.changed, 4)),
           { ...text("body", word("results-end", { year: String(year), audience })), keepNext: true },
           signatureOf(word("signer"), [word("recipient-above"), word("recipient-units"), word("recipient-file")]),
         ],

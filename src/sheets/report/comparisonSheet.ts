@@ -63,7 +63,17 @@ export function comparisonSheet(input: ComparisonInput): SheetDocument {
   return {
     name: input.sheet,
     identity: writeReportIdentity(
-      { part: "comparison", fingerprint: fingerprintOf(set), year, units: comparison.units.length },
+      {
+        part: "comparison",
+        fingerprint: fingerprintOf(set),
+        year,
+        units: comparison.units.length,
+        against: {
+          before: comparison.before,
+          source: input.source,
+          groups: comparison.crosswalk.map(({ to }) => to),
+        },
+      },
       "number",
     ),
     columns: [...printed, ...helpers],

@@ -1,6 +1,6 @@
 /**
- * What a sheet of the report is, as JSON text in A1 of its hidden first row. These sheets are only ever written anew,
- * never read back, so that they have an identity of their own beside those in `identity.ts`.
+ * What a sheet of the report is, as JSON text in A1 of its hidden first row. These sheets are written anew; only the
+ * comparison is read back, for reports. They have an identity of their own beside those in `identity.ts`.
  */
 import type { IdentityText } from "../document";
 
@@ -14,6 +14,12 @@ export interface ReportIdentity {
   readonly year: number;
   /** How many units the sheet was made for. */
   readonly units: number;
+  /** Of the comparison: the other year, where its figures come from, and this year's codes by group of the crosswalk. */
+  readonly against?: {
+    readonly before: string;
+    readonly source: string;
+    readonly groups: readonly (readonly string[])[];
+  };
 }
 
 const version = 1;
@@ -38,5 +44,16 @@ export function readReportIdentity(text: string | null): ReportIdentity | null {
   const { fingerprint, year, units } = raw;
   if (raw["cchc"] !== version || raw["kind"] !== kind || part === undefined) return null;
   if (typeof fingerprint !== "string" || typeof year !== "number" || typeof units !== "number") return null;
-  return { part, fingerprint, year, units };
+  const against = readAgainst(raw["against"]);
+  return { part, fingerprint, year, units, ...(against === null ? {} : { against }) };
+}
+
+function readAgainst(raw: unknown): NonNullable<ReportIdentity["against"]> | null {
+  if (typeof raw !== "object" || raw === null) return null;
+  const { before, source, groups } = raw as Readonly<Record<string, unknown>>;
+  if (typeof before !== "string" || typeof source !== "string" || !Array.isArray(groups)) return null;
+  const codes = groups.map((group: unknown) =>
+    Array.isArray(group) ? group.filter((code) => typeof code === "string") : [],
+  );
+  return { before, source, groups: codes };
 }

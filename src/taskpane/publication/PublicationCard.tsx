@@ -1,7 +1,8 @@
 /** Publication: what to make, for which unit, and the file that came of it. */
-import { Field, Input, Link, Radio, RadioGroup } from "@fluentui/react-components";
+import { Checkbox, Field, Input, Link, Radio, RadioGroup } from "@fluentui/react-components";
 import { useEffect, useState, type ReactElement } from "react";
 import { succeed } from "../../domain/result";
+import { packParts, usualParts, type PackPart } from "../../features/packParts";
 import { useLooks } from "../looks";
 import { usePane } from "../paneContext";
 import { ActionCard } from "../report/ActionCard";
@@ -25,6 +26,8 @@ export function PublicationCard({ publication, works, now }: PublicationCardProp
   const [kind, setKind] = useState<PublicationKind>("values");
   const [unit, setUnit] = useState("");
   const [offered, setOffered] = useState<Offered | null>(null);
+  const [parts, setParts] = useState<ReadonlySet<PackPart>>(usualParts);
+  const asksParts = kind === "values" || kind === "formulas";
   const asksUnit = kind === "letters" || kind === "self";
   // An address holds its file in memory until it is given up.
   useEffect(() => (offered === null ? undefined : () => URL.revokeObjectURL(offered.address)), [offered]);
@@ -36,7 +39,7 @@ export function PublicationCard({ publication, works, now }: PublicationCardProp
       action={async () => {
         setOffered(null);
         const named = asksUnit && unit.trim() !== "" ? unit : null;
-        const made = await publication.make({ kind, unit: named, now: now() });
+        const made = await publication.make({ kind, unit: named, now: now(), parts });
         if (!made.ok) return made;
         const { name, type, bytes, isOpened, findings } = made.value;
         setOffered({ name: fileName(name), address: URL.createObjectURL(new Blob([bytes as BlobPart], { type })) });
@@ -61,6 +64,22 @@ export function PublicationCard({ publication, works, now }: PublicationCardProp
           ))}
         </RadioGroup>
       </Field>
+      {asksParts && (
+        <Field label={texts.say("pack.include-label")}>
+          <div role="group" aria-label={texts.say("pack.include-label")}>
+            {packParts.map((each) => (
+              <Checkbox
+                key={each}
+                label={texts.say(`pack.include-${each}`)}
+                checked={parts.has(each)}
+                onChange={(_event, { checked }) =>
+                  setParts(new Set(packParts.filter((part) => (part === each ? checked === true : parts.has(part)))))
+                }
+              />
+            ))}
+          </div>
+        </Field>
+      )}
       {asksUnit && (
         <Field
           label={texts.say("reportPane.publication-unit")}

@@ -4,7 +4,7 @@ import { fail, succeed } from "../../domain/result";
 import { unitKey } from "../../domain/unitName";
 import { openNewWorkbook } from "../../excel/openNewWorkbook";
 import type { Outcome } from "../../features/outcome";
-import { decisionPack } from "../../features/publishSheets";
+import { publishPack } from "../../features/packContents";
 import { readSelfAssessment } from "../../features/publishSelfAssessment";
 import { readPublishedYear } from "../../features/publishYear";
 import type { WorkbookPort } from "../../features/workbookPort";
@@ -18,20 +18,21 @@ const types = {
 
 export function createPublication(port: WorkbookPort): PublicationProduct {
   return {
-    make: async ({ kind, unit, now }) => {
+    make: async ({ kind, unit, now, parts }) => {
       if (kind === "self") return selfReportOf(port, unit);
+      if (kind === "values" || kind === "formulas") {
+        const published = await publishPack(port, { parts, time: now });
+        if (!published.ok) return published;
+        const { pack, findings } = published.value;
+        const { writePack } = await import("../../files/publicationFile");
+        const bytes = await writePack(pack, kind);
+        const isOpened = await openNewWorkbook(bytes);
+        return succeed({ name: `${pack.title}.xlsx`, type: types.xlsx, bytes, isOpened, findings });
+      }
       const year = await readPublishedYear(port);
       if (!year.ok) return year;
       const { findings, ranking } = year.value;
       switch (kind) {
-        case "values":
-        case "formulas": {
-          const { writePack } = await import("../../files/publicationFile");
-          const pack = await decisionPack(year.value, now);
-          const bytes = await writePack(pack, kind);
-          const isOpened = await openNewWorkbook(bytes);
-          return succeed({ name: `${pack.title}.xlsx`, type: types.xlsx, bytes, isOpened, findings });
-        }
         case "results": {
           const { resultsReport } = await import("../../files/docx/resultsReport");
           return written(await resultsReport(year.value), findings);

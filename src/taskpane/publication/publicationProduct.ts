@@ -1,5 +1,6 @@
 /** All the pane asks of publication. Types only. */
 import type { Finding } from "../../domain/finding";
+import type { PackPart } from "../../features/packParts";
 import type { Outcome } from "../../features/outcome";
 
 /** The decision pack in values or formulas, or a Word document. */
@@ -11,6 +12,8 @@ export interface PublicationChoice {
   /** For letters (null: to all units) and the self-assessment report (null: of the only scoring sheet). */
   readonly unit: string | null;
   readonly now: Date;
+  /** What the decision pack holds; of no use for documents. */
+  readonly parts: ReadonlySet<PackPart>;
 }
 
 export interface MadeFile {

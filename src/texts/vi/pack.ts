@@ -10,6 +10,14 @@ export const pack = {
   "chart-distribution": "Phân bố {{number}} đơn vị theo tỷ lệ điểm đạt được, năm {{year}}",
   "axis-units": "Số đơn vị",
 
+  "bad-include": "--include nhận các phần: {{parts}}; không có phần: {{found}}.",
+  "include-label": "Nội dung kèm theo (luôn có Xếp hạng và Bảng điểm)",
+  "include-charts": "Biểu đồ chính",
+  "include-all-charts": "Tất cả biểu đồ (từng lĩnh vực, TĐG và TĐ, điểm mất, năm trước)",
+  "include-tables": "Phân tích",
+  "include-explanation": "Giải trình xếp hạng",
+  "include-comparison": "So với năm trước",
+
   "part-tables": "Phân tích",
   "part-explanation": "Giải trình xếp hạng",
   "part-comparison": "So với năm trước",
@@ -62,4 +70,11 @@ export const pack = {
   "column-criterion": "Tiêu chí",
   "column-reason": "Lý do",
   "reason-cap": "chưa ghi lý do",
+} as const;
+
+export const packFinding = {
+  "comparison-is-old":
+    "Bảng “{{sheet}}” được lập cho bộ tiêu chí hoặc danh sách đơn vị khác: hãy so sánh lại; báo cáo và bản công bố chưa có phần so với năm trước.",
+  "no-comparison":
+    "Chưa có bảng so với năm trước còn đúng: hãy lập bảng “{{sheet}}” rồi công bố lại, hoặc bỏ nội dung này.",
 } as const;
