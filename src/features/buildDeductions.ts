@@ -8,6 +8,7 @@ import { fail, succeed } from "../domain/result";
 import type { Score, UnitScores } from "../domain/scores";
 import { unitKey } from "../domain/unitName";
 import { deductionSheet } from "../sheets/deductionSheet";
+import { scoresThenAndNow, type ThenAndNow } from "../sheets/freshness";
 import { lostPointsSheet, readRemarks } from "../sheets/lostPointsSheet";
 import { place } from "../sheets/place";
 import { readAppraisal } from "../sheets/readAppraisal";
@@ -36,7 +37,11 @@ export async function buildDeductions(port: WorkbookPort): Promise<Outcome<Done>
       set,
       office: open.state.office,
       year,
-      units: pairs.map(({ unit, ...scores }) => ({ unit, bridge: bridgeOf(scoredBy, scores) })),
+      units: pairs.map(({ unit, figures, ...scores }) => ({
+        unit,
+        bridge: bridgeOf(scoredBy, scores),
+        figures: [...figures.self, ...figures.appraisal],
+      })),
     }),
   );
   await port.change({ [sheet.value.how]: [placed], activate: placed.name });
@@ -56,8 +61,9 @@ export async function buildLostPoints(
   if (!ready.ok) return ready;
   const { open, set, year } = ready.value;
   const { pairs, scoredBy } = await pairsOfUnits(port, open, set);
-  const units = pairs.map(({ unit, reasons, ...scores }) => ({
+  const units = pairs.map(({ unit, reasons, figures, ...scores }) => ({
     unit,
+    figures: figures[basis],
     rows: lostPoints(scoredBy, scores[basis], reasons).rows,
   }));
   const number = units.reduce((sum, { rows }) => sum + rows.length, 0);
@@ -85,8 +91,13 @@ export async function buildLostPoints(
   });
 }
 
+interface Scored extends LeafPairs {
+  /** What tells later whether the scores are still these; empty for a score table. */
+  readonly figures: Readonly<Record<"self" | "appraisal", readonly ThenAndNow[]>>;
+}
+
 interface PairsOfUnits {
-  readonly pairs: readonly ({ readonly unit: string } & LeafPairs)[];
+  readonly pairs: readonly ({ readonly unit: string } & Scored)[];
   /** The set whose leaves the scores are of: fields, where the table is filled in field by field. */
   readonly scoredBy: CriteriaSet;
 }
@@ -107,13 +118,15 @@ async function pairsOfUnits(port: WorkbookPort, open: OpenWorkbook, set: Criteri
   };
 }
 
-function tablePairs(scores: readonly UnitScores[]): ReadonlyMap<string, LeafPairs> {
+const noFigures = { self: [], appraisal: [] };
+
+function tablePairs(scores: readonly UnitScores[]): ReadonlyMap<string, Scored> {
   const take = ({ fields }: UnitScores, column: "self" | "appraisal"): Readonly<Record<string, Score>> =>
     Object.fromEntries(Object.entries(fields).map(([code, pair]) => [code, pair[column]]));
   return new Map(
     scores.map((unit) => [
       unitKey(unit.unit),
-      { self: take(unit, "self"), appraisal: take(unit, "appraisal"), reasons: new Map() },
+      { self: take(unit, "self"), appraisal: take(unit, "appraisal"), reasons: new Map(), figures: noFigures },
     ]),
   );
 }
@@ -122,15 +135,22 @@ async function sheetPairs(
   port: WorkbookPort,
   open: OpenWorkbook,
   set: CriteriaSet,
-): Promise<ReadonlyMap<string, LeafPairs>> {
-  const byUnit = new Map<string, LeafPairs>();
+): Promise<ReadonlyMap<string, Scored>> {
+  const byUnit = new Map<string, Scored>();
   for await (const reading of scoringReadings(port, open)) {
     const read = readScoringSheet(reading, set);
     const appraised = readAppraisal(reading, set);
     if (read === null || appraised === null || byUnit.has(unitKey(read.unit))) continue;
     const take = (column: "self" | "appraisal"): Readonly<Record<string, Score>> =>
       Object.fromEntries([...read.scores].map(([code, pair]) => [code, pair[column]]));
-    byUnit.set(unitKey(read.unit), { self: take("self"), appraisal: take("appraisal"), reasons: appraised.reasons });
+    const figures = (column: "self" | "appraisal"): readonly ThenAndNow[] =>
+      scoresThenAndNow(reading, read.book, set, column);
+    byUnit.set(unitKey(read.unit), {
+      self: take("self"),
+      appraisal: take("appraisal"),
+      reasons: appraised.reasons,
+      figures: { self: figures("self"), appraisal: figures("appraisal") },
+    });
   }
   return byUnit;
 }

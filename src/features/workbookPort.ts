@@ -11,6 +11,8 @@ export interface SheetGlance {
   readonly name: string;
   /** Text of A1 when it is an identity of ours (see sheets/identity.ts), else null. */
   readonly identity: string | null;
+  /** A list that says by formula that it is out of date: what it was made of, "" for a list of one kind (sheets/freshness.ts). */
+  readonly old?: string;
 }
 
 export interface SheetReading {

@@ -11,6 +11,13 @@ import type { Office } from "../sheets/heading";
 import type { ScoreSource } from "../sheets/identity";
 import type { SetAsideLine } from "../sheets/readNotApplicable";
 
+export interface OldSheet {
+  readonly sheet: string;
+  readonly kind: "deductions" | "lostPoints" | "explanation";
+  /** What it was made of, for making it again: the scores that lost points are counted by. */
+  readonly choice: string;
+}
+
 export interface WorkbookState {
   /** The criteria set on the sheet "Bộ tiêu chí"; null before the first step. */
   readonly set: CriteriaSet | null;
@@ -45,6 +52,8 @@ export interface WorkbookState {
   };
   /** The list of items set aside, also those that do not count (R170); absent: nothing ever was. */
   readonly notApplicable?: { readonly sheet: string; readonly lines: readonly SetAsideLine[] };
+  /** Lists made of scores that have changed since; absent: none. */
+  readonly old?: readonly OldSheet[];
   /** What is wrong with the sheets that carry the state. */
   readonly findings: readonly Finding[];
 }

@@ -4,6 +4,7 @@ import type { CriteriaSet } from "../domain/criteria";
 import { toDecimal } from "../domain/points";
 import { formulaCell, numberCell, textCell, wideCell } from "./cells";
 import type { AddressBook, Cell, Column, ColumnRole, Row, RowKey, SheetDocument } from "./document";
+import { freshnessCell, freshnessColumn, withFreshness, type ThenAndNow } from "./freshness";
 import { administrativePage, centredLines, decisionLine, heading, type HeadingColumns, type Office } from "./heading";
 import { fingerprintOf, writeIdentity } from "./identity";
 import { unitRow } from "./rowKeys";
@@ -16,7 +17,14 @@ export interface DeductionSheetInput {
   readonly office: Office;
   readonly year: number;
   /** At least one, in the order of the list of units. */
-  readonly units: readonly { readonly unit: string; readonly bridge: Bridge }[];
+  readonly units: readonly DeductedUnit[];
+}
+
+interface DeductedUnit {
+  readonly unit: string;
+  readonly bridge: Bridge;
+  /** Where its scores stand; a list in which one unit has none does not tell whether it is old. */
+  readonly figures?: readonly ThenAndNow[];
 }
 
 const reasons = [...deductionReasons, "unstated"] as const;
@@ -33,36 +41,46 @@ const columns: readonly Column[] = [
   ...later.map((role) => ({ role, width: 56 })),
   { role: "appraisal", width: 56 },
 ];
+const stateColumns = [...columns, freshnessColumn];
 const at: HeadingColumns = { first: "number", leftEnd: "self", rightStart: "taken:wrongSum", last: "appraisal" };
 const summed: readonly ColumnRole[] = ["self", ...takenColumns, ...later];
 
 export function deductionSheet({ sheet, set, office, year, units }: DeductionSheetInput): SheetDocument {
+  const tellsState = units.every(({ figures }) => figures !== undefined && figures.length > 0);
+  const rows: readonly Row[] = [
+    ...heading(office, columns, at),
+    ...centredLines(
+      [
+        { key: "title", text: word("deductions-title", { year: String(year) }), style: "title", size: 14 },
+        { key: "reference", text: decisionLine(set), style: "reference", size: 12 },
+      ],
+      columns,
+      at,
+    ),
+    ...headRows(),
+    ...units.map((unit, index) => unitLine(unit, index, tellsState)),
+    totalLine(units.length),
+    { key: "remark", cells: { number: wideCell(word("deductions-remark"), "remark", "appraisal") }, height: 48 },
+    ...signature([
+      { title: word("signer-clerk"), hint: word("signer-hint"), from: "number", to: "unit" },
+      { title: word("signer-council"), hint: word("signer-hint"), from: "taken:wrongSum", to: "appraisal" },
+    ]),
+  ];
+  const state = (book: AddressBook): string =>
+    `SUM(${book.span(unitRow(0), unitRow(units.length - 1), freshnessColumn.role)})`;
   return {
     name: sheet,
     identity: writeIdentity({ kind: "deductions", set: set.id, fingerprint: fingerprintOf(set) }, "number"),
-    columns,
-    rows: [
-      ...heading(office, columns, at),
-      ...centredLines(
-        [
-          { key: "title", text: word("deductions-title", { year: String(year) }), style: "title", size: 14 },
-          { key: "reference", text: decisionLine(set), style: "reference", size: 12 },
-        ],
-        columns,
-        at,
-      ),
-      ...headRows(),
-      ...units.map(({ unit, bridge }, index) => unitLine(unit, bridge, index)),
-      totalLine(units.length),
-      { key: "remark", cells: { number: wideCell(word("deductions-remark"), "remark", "appraisal") }, height: 48 },
-      ...signature([
-        { title: word("signer-clerk"), hint: word("signer-hint"), from: "number", to: "unit" },
-        { title: word("signer-council"), hint: word("signer-hint"), from: "taken:wrongSum", to: "appraisal" },
-      ]),
-    ],
+    columns: tellsState ? stateColumns : columns,
+    rows: tellsState ? withFreshness(rows, { below: "reference", from: at.first, to: at.last }, state) : rows,
     freezeBelow: "head.2",
     freezeRightOf: "unit",
-    print: { orientation: "landscape", titleRows: { from: "head.1", to: "head.2" }, ...administrativePage },
+    print: {
+      orientation: "landscape",
+      titleRows: { from: "head.1", to: "head.2" },
+      lastColumn: at.last,
+      ...administrativePage,
+    },
     isProtected: true,
   };
 }
@@ -93,7 +111,7 @@ function headRows(): readonly Row[] {
   ];
 }
 
-function unitLine(unit: string, bridge: Bridge, index: number): Row {
+function unitLine({ unit, bridge, figures = [] }: DeductedUnit, index: number, tellsState: boolean): Row {
   const key = unitRow(index);
   const number = (value: Bridge["self"]): Cell => numberCell(toDecimal(value), "number");
   return {
@@ -105,6 +123,7 @@ function unitLine(unit: string, bridge: Bridge, index: number): Row {
       ...Object.fromEntries(reasons.map((reason) => [`taken:${reason}`, number(bridge.taken[reason].points)])),
       ...Object.fromEntries(later.map((role) => [role, number(bridge[role].points)])),
       ...derived(key, "numberStrong"),
+      ...(tellsState ? { [freshnessColumn.role]: freshnessCell(figures) } : {}),
     },
   };
 }

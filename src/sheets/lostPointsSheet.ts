@@ -5,6 +5,7 @@ import { toDecimal } from "../domain/points";
 import { unitKey } from "../domain/unitName";
 import { emptyCell, entryCell, formulaCell, numberCell, textCell, wideCell, type EntryValue } from "./cells";
 import type { Column, Row, RowKey, SheetDocument } from "./document";
+import { countOfFreshnessRows, freshnessColumn, freshnessRows, withFreshness, type ThenAndNow } from "./freshness";
 import { administrativePage, centredLines, decisionLine, heading, type HeadingColumns, type Office } from "./heading";
 import { fingerprintOf, writeIdentity } from "./identity";
 import { openSheet, type SheetReading } from "./reading";
@@ -23,6 +24,8 @@ export interface WrittenRemark {
 export interface LostPointsOfUnit {
   readonly unit: string;
   readonly rows: readonly LostPoint[];
+  /** Where its scores stand; a list in which one unit has none does not tell whether it is old. */
+  readonly figures?: readonly ThenAndNow[];
 }
 
 export interface LostPointsSheetInput {
@@ -55,32 +58,47 @@ function lostRow(unit: string, code: string): RowKey {
 }
 
 export function lostPointsSheet(input: LostPointsSheetInput): SheetDocument {
-  const { sheet, set, office, year, basis } = input;
+  const { sheet, set, office, year, basis, units } = input;
+  const figures = units.map((unit) => unit.figures ?? []);
+  const tellsState = figures.length > 0 && figures.every((each) => each.length > 0);
+  const rows: readonly Row[] = [
+    ...heading(office, columns, at),
+    ...centredLines(
+      [
+        { key: "title", text: word("lost-title", { year: String(year) }), style: "title", size: 14 },
+        { key: "basis", text: word(`lost-basis-${basis}`), style: "reference", size: 12 },
+        { key: "reference", text: decisionLine(set), style: "reference", size: 12 },
+      ],
+      columns,
+      at,
+    ),
+    headRow,
+    ...unitsWithRemarks(input).flatMap((unit) => unitRows(unit, input.remarks)),
+    { key: "remark", cells: { number: wideCell(word("lost-remark"), "remark", "remedy") }, height: 32 },
+    ...signature([
+      { title: word("signer-clerk"), hint: word("signer-hint"), from: "number", to: "name" },
+      { title: word("signer-agency"), hint: word("signer-hint-stamp"), from: "reason", to: "remedy" },
+    ]),
+    ...(tellsState ? freshnessRows(figures) : []),
+  ];
   return {
     name: sheet,
     identity: writeIdentity({ kind: "lostPoints", set: set.id, fingerprint: fingerprintOf(set) }, "number"),
-    columns,
-    rows: [
-      ...heading(office, columns, at),
-      ...centredLines(
-        [
-          { key: "title", text: word("lost-title", { year: String(year) }), style: "title", size: 14 },
-          { key: "basis", text: word(`lost-basis-${basis}`), style: "reference", size: 12 },
-          { key: "reference", text: decisionLine(set), style: "reference", size: 12 },
-        ],
-        columns,
-        at,
-      ),
-      headRow,
-      ...unitsWithRemarks(input).flatMap((unit) => unitRows(unit, input.remarks)),
-      { key: "remark", cells: { number: wideCell(word("lost-remark"), "remark", "remedy") }, height: 32 },
-      ...signature([
-        { title: word("signer-clerk"), hint: word("signer-hint"), from: "number", to: "name" },
-        { title: word("signer-agency"), hint: word("signer-hint-stamp"), from: "reason", to: "remedy" },
-      ]),
-    ],
+    columns: tellsState ? [...columns, freshnessColumn] : columns,
+    rows: tellsState
+      ? withFreshness(
+          rows,
+          { below: "reference", from: at.first, to: at.last, choice: basis },
+          countOfFreshnessRows(figures.length),
+        )
+      : rows,
     freezeBelow: "head",
-    print: { orientation: "landscape", titleRows: { from: "head", to: "head" }, ...administrativePage },
+    print: {
+      orientation: "landscape",
+      titleRows: { from: "head", to: "head" },
+      lastColumn: at.last,
+      ...administrativePage,
+    },
     isProtected: true,
   };
 }

@@ -19,12 +19,14 @@ import { CheckView } from "./CheckView";
 import { FaultBoundary } from "./FaultBoundary";
 import { FindingList } from "./FindingList";
 import { useLooks } from "./looks";
+import { OldSheets } from "./OldSheets";
 import { PaneProvider, usePane, type Pane } from "./paneContext";
 import type { Product } from "./product";
 import { PublishedSection } from "./published/PublishedSection";
 import { ReportSection } from "./report/ReportSection";
 import { StepsView } from "./StepsView";
 import type { StepId } from "./steps";
+import { SetAsideSection } from "./setAside/SetAsideSection";
 import { SurveySection } from "./survey/SurveySection";
 import { TroubleReport } from "./TroubleReport";
 import { useChecks } from "./useChecks";
@@ -108,6 +110,7 @@ function Body({ product, ambient, initialStep }: TaskPaneProps): ReactElement {
       {isOrganizer && (
         // Hidden, not taken away: what was typed into a step is still there when one comes back.
         <div hidden={showsChecks} className={showsChecks ? undefined : looks.stack}>
+          <OldSheets old={state.old ?? []} product={product} works={works} now={() => ambient.now()} />
           <StepsView
             state={state}
             product={product}
@@ -117,6 +120,7 @@ function Body({ product, ambient, initialStep }: TaskPaneProps): ReactElement {
           />
           <SurveySection state={state} product={product} ambient={ambient} onChanged={reread} />
           <AppraisalPanel state={state} actions={product.appraisal} onChanged={reread} />
+          <SetAsideSection state={state} product={product} onChanged={reread} />
           <ReportSection state={state} product={product} ambient={ambient} works={works} />
           <PublishedSection state={state} product={product} ambient={ambient} works={works} />
         </div>

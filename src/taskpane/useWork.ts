@@ -6,7 +6,7 @@ import type { StepId } from "./steps";
 import { troubleOf, type Trouble } from "./trouble";
 
 /** What is run: a step, or an action of the report or of published tables. */
-export type WorkId = StepId | "tables" | "explanation" | "comparison" | "pictures" | "publication" | "auditSheet" | "erratum";
+export type WorkId = StepId | "tables" | "explanation" | "comparison" | "pictures" | "publication" | "auditSheet" | "erratum" | "old";
 
 export interface Progress {
   readonly done: number;

@@ -10,6 +10,7 @@ import { toPercent } from "../../domain/ratio";
 import { fieldsOf } from "../../domain/setTree";
 import { emptyCell, formulaCell, gapRow, numberCell, textCell, textHeight, wideCell, widthOf } from "../cells";
 import type { AddressBook, Cell, Row, RowKey, SheetDocument } from "../document";
+import { freshnessColumn, withState } from "../freshness";
 import { administrativePage, centredLines, heading, type HeadingColumns } from "../heading";
 import { fingerprintOf } from "../identity";
 import { fieldColumn, unitRow, validColumn } from "../rowKeys";
@@ -35,33 +36,41 @@ export function explanationSheet(input: ExplanationInput): SheetDocument {
   return {
     name: input.sheet,
     identity: writeReportIdentity({ part: "explanation", fingerprint: fingerprintOf(set), year, units }, "number"),
-    columns: explanationColumns,
-    rows: [
-      ...heading(office, explanationColumns, at),
-      ...centredLines(
-        [
-          { key: "title", text: reportWord("explanation-title", { year: String(year) }), style: "title", size: 14 },
-          { key: "read", text: reportWord("explanation-read", { time: input.readAt }), style: "reference", size: 12 },
-        ],
-        explanationColumns,
-        at,
-      ),
-      {
-        key: "state",
-        height: 20,
-        cells: { number: { ...formulaCell((book) => stateFormula(book, units), "signer"), mergeTo: "state" } },
-      },
-      remarkRow("ties", reportWord(`explanation-ties-${ranking.tieRule}`)),
-      sectionRow("unit.title", reportWord("section-explained"), "number", "state"),
-      ...headRows(writtenNumber(toDecimal(step))),
-      ...ranking.rows.map((row, index) => unitCells(input, known, row, index)),
-      remarkRow("bands", reportWord("bands-remark", bands)),
-      ...(input.provisional === null
-        ? []
-        : [gapRow("provisional.gap", 10), ...provisionalSections(input, input.provisional)]),
-    ],
+    columns: [...explanationColumns, freshnessColumn],
+    rows: withState(
+      [
+        ...heading(office, explanationColumns, at),
+        ...centredLines(
+          [
+            { key: "title", text: reportWord("explanation-title", { year: String(year) }), style: "title", size: 14 },
+            { key: "read", text: reportWord("explanation-read", { time: input.readAt }), style: "reference", size: 12 },
+          ],
+          explanationColumns,
+          at,
+        ),
+        {
+          key: "state",
+          height: 20,
+          cells: { number: { ...formulaCell((book) => stateFormula(book, units), "signer"), mergeTo: "state" } },
+        },
+        remarkRow("ties", reportWord(`explanation-ties-${ranking.tieRule}`)),
+        sectionRow("unit.title", reportWord("section-explained"), "number", "state"),
+        ...headRows(writtenNumber(toDecimal(step))),
+        ...ranking.rows.map((row, index) => unitCells(input, known, row, index)),
+        remarkRow("bands", reportWord("bands-remark", bands)),
+        ...(input.provisional === null
+          ? []
+          : [gapRow("provisional.gap", 10), ...provisionalSections(input, input.provisional)]),
+      ],
+      (book) => changedCount(book, units),
+    ),
     freezeBelow: "head.2",
-    print: { orientation: "landscape", titleRows: { from: "head.1", to: "head.2" }, ...administrativePage },
+    print: {
+      orientation: "landscape",
+      titleRows: { from: "head.1", to: "head.2" },
+      lastColumn: at.last,
+      ...administrativePage,
+    },
     isProtected: true,
   };
 }
@@ -71,8 +80,13 @@ function remarkRow(key: string, text: string): Row {
   return { key: `remark.${key}`, height, cells: { number: wideCell(text, "remark", "state") } };
 }
 
+/** Without "=". */
+function changedCount(book: AddressBook, units: number): string {
+  return `COUNTIF(${unitSpan(book, units, "state")},${quoted(reportWord("state-changed"))})`;
+}
+
 function stateFormula(book: AddressBook, units: number): string {
-  const changed = `COUNTIF(${unitSpan(book, units, "state")},${quoted(reportWord("state-changed"))})`;
+  const changed = changedCount(book, units);
   const old = `${quoted(reportWord("explanation-old"))}&${changed}`;
   return `=IF(${changed}=0,${quoted(reportWord("explanation-current"))},${old})`;
 }

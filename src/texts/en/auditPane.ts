@@ -77,4 +77,9 @@ export const auditPane: Readonly<Record<keyof typeof vietnamese, string>> = {
   "did-erratum": "Erratum {{erratum}} is ready: {{number}} values changed.",
   "did-erratum-none": "Both have the same values: nothing to correct.",
   "erratum-save": "Save “{{name}}”",
+
+  "old-title": "Sheets that are out of date",
+  "old-purpose": "Scores have changed since these sheets were made:",
+  "old-again": "Make again",
+  "old-again-of": "Make “{{sheet}}” again",
 };

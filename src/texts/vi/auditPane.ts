@@ -75,6 +75,11 @@ export const auditPane = {
   "did-erratum-none": "Hai bản có cùng giá trị: không có nội dung phải đính chính.",
   "erratum-save": "Tải “{{name}}” về máy",
 
+  "old-title": "Trang đã cũ",
+  "old-purpose": "Điểm đã thay đổi sau khi lập các trang này:",
+  "old-again": "Lập lại",
+  "old-again-of": "Lập lại trang “{{sheet}}”",
+
   "sheet-name": "Kết quả kiểm tra",
   "sheet-title": "KẾT QUẢ KIỂM TRA BẢNG ĐÃ CÔNG BỐ",
   "sheet-source": "Kiểm tra lúc {{time}} theo {{set}}.",
@@ -90,6 +95,8 @@ export const auditPane = {
   "sheet-code": "Loại phát hiện",
   "sheet-cut": "Còn {{number}} phát hiện nữa không ghi ở đây; tệp .tsv tải từ ngăn tác vụ có đủ.",
   "sheet-clean": "Không phát hiện sai lệch.",
+  "fresh-current": "Theo điểm trên phiếu chấm khi lập; điểm chưa thay đổi.",
+  "fresh-old": "ĐÃ CŨ: điểm trên phiếu chấm đã thay đổi sau khi lập, hãy lập lại.",
   "severity-error": "Lỗi",
   "severity-warning": "Cảnh báo",
   "severity-note": "Lưu ý",
