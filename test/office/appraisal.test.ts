@@ -42,6 +42,9 @@ async function appraisedYear(): Promise<Workbench> {
     if (index % 14 === 0) {
       bench.type(own.name, `node:${code}`, "chair", full);
       bench.type(own.name, `node:${code}`, "chairReason", "Theo biên bản");
+      // Every other decision is recorded; the others stay pending.
+      const over = bench.value(own.name, `node:${code}`, "memberScores");
+      if (index % 28 === 0 && over !== null) bench.type(own.name, `node:${code}`, "chairOver", String(over));
     }
     if (index % 5 === 0) bench.type(own.name, `node:${code}`, "reasonCode", "Chậm thời hạn");
   }
