@@ -13,5 +13,4 @@ export function readFigures(): Readonly<Record<string, Figures>> {
 export function writeFigures(run: string, figures: Figures): void {
   const all = { ...readFigures(), [run]: figures };
   writeFileSync(figuresFile, `${JSON.stringify(all, null, 2)}\n`);
-  console.log(JSON.stringify(figures));
 }

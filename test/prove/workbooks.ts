@@ -54,6 +54,7 @@ async function main(): Promise<void> {
   }
   const { mismatches, ...figures } = tally;
   for (const each of mismatches.slice(0, 50)) console.log(each);
+  console.log(JSON.stringify(tally.levels));
   writeFigures("workbooks", { ...figures, mismatches: mismatches.length });
   if (mismatches.length > 0) process.exitCode = 1;
 }
