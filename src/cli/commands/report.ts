@@ -4,6 +4,7 @@ import { errorAt, type Finding } from "../../domain/finding";
 import { fail, succeed, type Result } from "../../domain/result";
 import { readPublishedYear } from "../../features/publishYear";
 import { readSelfAssessment } from "../../features/publishSelfAssessment";
+import { readCriteriaLost } from "../../features/readCriteriaLost";
 import type { WorkbookPort } from "../../features/workbookPort";
 import type { WordDocument } from "../../files/docx/blocks";
 import { resultLetters } from "../../files/docx/resultLetter";
@@ -37,7 +38,8 @@ const kinds: Readonly<Record<string, (port: WorkbookPort, unit: string | null) =
     const wanted = unit === null ? rows : rows.filter((row) => unitKey(row.unit) === unitKey(unit));
     if (wanted.length === 0)
       return fail([errorAt("unit-unknown", { unit: unit ?? "" }, { units: { names: rows.map((row) => row.unit) } })]);
-    return succeed({ document: resultLetters(year.value, wanted), findings: year.value.findings });
+    const lost = await readCriteriaLost(port, year.value.set);
+    return succeed({ document: resultLetters(year.value, wanted, lost), findings: year.value.findings });
   },
 };
 

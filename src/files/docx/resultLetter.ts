@@ -1,4 +1,5 @@
-/** The result letter to a unit: its rank, its class and why, and the points it lost by field. */
+/** The result letter to a unit: its rank, its class and why, and the points it lost by field and criterion. */
+import type { LostPoint } from "../../domain/appraisal/lostPoints";
 import { lossesOfUnit } from "../../domain/analysis/lostPoints";
 import { percentOf } from "../../domain/ratio";
 import { sum, type Points } from "../../domain/points";
@@ -6,20 +7,31 @@ import type { RankingRow } from "../../domain/rankUnits";
 import { fieldsOf, knownMaximum } from "../../domain/setTree";
 import { unscored } from "../../domain/scores";
 import { word as sheetWord } from "../../sheets/words";
+import { unitKey } from "../../domain/unitName";
 import type { PublishedYear } from "../../features/publishYear";
+import type { CriteriaLost } from "../../features/readCriteriaLost";
 import { letterheadOf, signatureOf } from "./agencyBlocks";
 import { cell, text, type Block, type Section, type Table, type WordDocument } from "./blocks";
+import { criteriaTable } from "./criteriaTable";
 import { pointsOf, sayAll, word, written, writtenScore } from "./words";
+import { packWord } from "./yearChange";
 
-/** Letters to these rows of the ranking, each a document of its own that begins on a new page. */
-export function resultLetters(published: PublishedYear, rows: readonly RankingRow[]): WordDocument {
+/**
+ * Letters to these rows of the ranking, each a document of its own that begins on a new page.
+ * @param lost what the units lost by criterion, where there are scoring sheets.
+ */
+export function resultLetters(
+  published: PublishedYear,
+  rows: readonly RankingRow[],
+  lost: CriteriaLost = new Map(),
+): WordDocument {
   return {
     title: word("letter-subject", { year: String(published.year) }),
-    sections: rows.map((row) => letter(published, row)),
+    sections: rows.map((row) => letter(published, row, lost.get(unitKey(row.unit)) ?? [])),
   };
 }
 
-function letter(published: PublishedYear, row: RankingRow): Section {
+function letter(published: PublishedYear, row: RankingRow, criteria: readonly LostPoint[]): Section {
   const { office, year } = published;
   const { unit } = row;
   const agency = office.agency === "" ? word("this-agency") : office.agency;
@@ -40,6 +52,9 @@ function letter(published: PublishedYear, row: RankingRow): Section {
       text("body", lost(published, row)),
       text("caption", word("letter-table")),
       table(published, row),
+      ...(criteria.length === 0
+        ? []
+        : [text("caption", packWord("letter-criteria")), criteriaTable(published.set, criteria)]),
       { ...text("body", word("letter-end", { agency: capital, unit })), keepNext: true },
       signatureOf(word("signer"), [word("recipient-addressee"), word("recipient-file")]),
     ],

@@ -7,6 +7,7 @@ import type { Outcome } from "../../features/outcome";
 import { publishPack } from "../../features/packContents";
 import { readSelfAssessment } from "../../features/publishSelfAssessment";
 import { readPublishedYear } from "../../features/publishYear";
+import { readCriteriaLost } from "../../features/readCriteriaLost";
 import type { WorkbookPort } from "../../features/workbookPort";
 import type { WordDocument } from "../../files/docx/blocks";
 import type { MadeFile, PublicationProduct } from "./publicationProduct";
@@ -40,7 +41,8 @@ export function createPublication(port: WorkbookPort): PublicationProduct {
         case "letters": {
           const { resultLetters } = await import("../../files/docx/resultLetter");
           const rows = ranking.rows.filter((row) => unit === null || unitKey(row.unit) === unitKey(unit));
-          if (rows.length > 0) return written(resultLetters(year.value, rows), findings);
+          if (rows.length > 0)
+            return written(resultLetters(year.value, rows, await readCriteriaLost(port, year.value.set)), findings);
           const units = { names: ranking.rows.map((row) => row.unit) };
           return fail([errorAt("unit-unknown", { unit: unit ?? "" }, { units })]);
         }
