@@ -5,7 +5,6 @@
  */
 import { existsSync, readdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { Stryker } from "@stryker-mutator/core";
 import { readFigures, writeFigures } from "./figures";
 
 const least = 90;
@@ -27,6 +26,8 @@ function testsOf(source: string): string {
 }
 
 async function judge(source: string): Promise<FileScore> {
+  // An ECMAScript module only: it cannot be imported at once by a script that is none.
+  const { Stryker } = await import("@stryker-mutator/core");
   const results = await new Stryker({
     testRunner: "jest",
     jest: {
@@ -56,7 +57,7 @@ async function judge(source: string): Promise<FileScore> {
     mutants: judged.length,
     survivors: alive.map(
       ({ location, mutatorName, replacement }) =>
-        `${location.start.line}: ${mutatorName} → ${(replacement ?? "").replaceAll(/\s+/g, " ").slice(0, 80)}`,
+        `${location.start.line}: ${mutatorName} → ${replacement.replaceAll(/\s+/g, " ").slice(0, 80)}`,
     ),
   };
 }
