@@ -6,18 +6,22 @@ import type { CriteriaSet } from "../domain/criteria";
 import { errorAt } from "../domain/finding";
 import { fail, succeed } from "../domain/result";
 import type { Score, UnitScores } from "../domain/scores";
+import { leavesOf } from "../domain/setTree";
 import { unitKey } from "../domain/unitName";
 import { deductionSheet } from "../sheets/deductionSheet";
 import { scoresThenAndNow, type ThenAndNow } from "../sheets/freshness";
 import { lostPointsSheet, readRemarks } from "../sheets/lostPointsSheet";
 import { place } from "../sheets/place";
 import { readAppraisal } from "../sheets/readAppraisal";
+import { readCellScore } from "../sheets/readCellScore";
+import { linesOf } from "../sheets/readNotApplicable";
 import { readScoringSheet } from "../sheets/readScoringSheet";
 import { listSheet, readingOfList } from "./listSheet";
 import type { OpenWorkbook } from "./openWorkbook";
 import type { Done, Outcome } from "./outcome";
 import { readyWorkbook } from "./readyWorkbook";
 import { scoringReadings } from "./scoringSheetsOf";
+import { setAsideFor } from "./setAsideInForce";
 import type { WorkbookPort } from "./workbookPort";
 
 /** Rows of one list: some 350 bytes each on the wire, where a request on the web may have 5 MB (excel-facts, limits). */
@@ -39,7 +43,7 @@ export async function buildDeductions(port: WorkbookPort): Promise<Outcome<Done>
       year,
       units: pairs.map(({ unit, figures, ...scores }) => ({
         unit,
-        bridge: bridgeOf(scoredBy, scores),
+        bridge: bridgeOf(scoredBy, { ...scores, self: { ...scores.self, ...claimedBefore(open, scoredBy, unit) } }),
         figures: [...figures.self, ...figures.appraisal],
       })),
     }),
@@ -153,4 +157,22 @@ async function sheetPairs(
     });
   }
   return byUnit;
+}
+
+/** The bridge begins with what the unit gave itself, also where that was set aside afterwards: the list keeps it. */
+function claimedBefore(open: OpenWorkbook, set: CriteriaSet, unit: string): Readonly<Record<string, Score>> {
+  const counting = new Set(setAsideFor(open, unit).map(({ code }) => code));
+  const leaves = new Map(leavesOf(set).map((leaf) => [leaf.code, leaf]));
+  const kept = linesOf(open.notApplicable, unit)
+    .filter(({ code }) => counting.has(code))
+    .flatMap((line) => Object.entries(line.kept).map(([column, value]) => ({ code: line.code, column, value })));
+  return Object.fromEntries(
+    kept.flatMap(({ code, column, value }): [string, Score][] => {
+      const [kind, field = code] = column.split(":");
+      const leaf = kind === "self" ? leaves.get(field) : undefined;
+      if (leaf === undefined) return [];
+      const score = readCellScore(value, { maximum: leaf.maximum, step: set.step }, {}, []);
+      return score.kind === "scored" ? [[leaf.code, score]] : [];
+    }),
+  );
 }

@@ -12,7 +12,8 @@ import { forRole } from "../sheets/entryRoles";
 import { readIdentity, writeIdentity } from "../sheets/identity";
 import type { Rectangle, StyledRectangle } from "../sheets/placed";
 import { openSheet, type OwnCells, type OwnSheet, type SheetReading } from "../sheets/reading";
-import { nodeRow } from "../sheets/rowKeys";
+import { applicableColumn, nodeRow } from "../sheets/rowKeys";
+import { isKeptColumn } from "../sheets/setAsideCells";
 import { colors, styleOf } from "../sheets/styles";
 import { tableColumns } from "../sheets/tableColumns";
 import type { CheckReport } from "./checkReport";
@@ -118,12 +119,16 @@ const closedFill = styleOf("name").fill ?? "#FFFFFF";
 
 type EntryCells = Rectangle & { readonly isOpen: boolean };
 
-/** Scores that follow the survey are nobody's to fill in. */
+/** Scores that follow the survey, and marks of what is set aside, are nobody's to fill in. */
 function scoringCells(sheet: OwnSheet<"scoring">, set: CriteriaSet, role: Role): readonly EntryCells[] {
+  const aside = new Set(sheet.identity.setAside?.map(({ code }) => code));
   return entryCellsFor(set, sheet.identity.appraisal ?? null, role).flatMap(({ column, codes, isOpen }) =>
     columnCells(
       sheet,
-      codes.map(nodeRow).filter((row) => !isSurveyLink(sheet.formula(row, column))),
+      codes
+        .filter((code) => !aside.has(code) || !isKeptColumn(column))
+        .map(nodeRow)
+        .filter((row) => !isSurveyLink(sheet.formula(row, column))),
       column,
       isOpen,
     ),
@@ -132,8 +137,13 @@ function scoringCells(sheet: OwnSheet<"scoring">, set: CriteriaSet, role: Role):
 
 function tableCells(sheet: OwnSheet<"scoreTable">, set: CriteriaSet, role: Role): readonly EntryCells[] {
   const rows = sheet.keys.filter((key) => key.startsWith("unit:"));
-  return tableColumns(set, sheet.identity.appraisal, role).flatMap(({ role: column, isOpen }) =>
-    columnCells(sheet, rows, column, isOpen),
+  return tableColumns(set, sheet.identity.appraisal, role).flatMap(({ role: column, code, isOpen }) =>
+    columnCells(
+      sheet,
+      rows.filter((row) => sheet.value(row, applicableColumn(code)) !== 0),
+      column,
+      isOpen,
+    ),
   );
 }
 

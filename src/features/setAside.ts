@@ -14,7 +14,7 @@ import { readyWorkbook, type ReadyWorkbook } from "./readyWorkbook";
 import { keptText } from "../sheets/notApplicableSheet";
 import { organizer } from "../sheets/entryRoles";
 import { linesOf, type SetAsideLine } from "../sheets/readNotApplicable";
-import { isTableColumn, presentFieldScores, presentScores, setAsideFor } from "./setAsideInForce";
+import { isTableColumn, linkedColumn, presentFieldScores, presentScores, setAsideFor } from "./setAsideInForce";
 import { isTableEntered, readUnitSheet, writeAll, type UnitSheet } from "./setAsideChange";
 import type { WorkbookPort } from "./workbookPort";
 
@@ -153,7 +153,7 @@ function homeless(
   return [...restored].flatMap(([code, kept]) =>
     Object.entries(kept).flatMap(([column, value]): Finding[] => {
       const has = isTableColumn(column) ? isTableEntered(open) : sheet?.takes(code, column);
-      if (has === true || value === null) return [];
+      if (has === true || value === null || linkedColumn(column) !== null) return [];
       return [
         warningAt("set-aside-not-returned", { unit, code }, { code, column, found: String(value).replace(".", ",") }),
       ];

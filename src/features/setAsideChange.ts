@@ -22,7 +22,7 @@ import type { LogRow } from "./logRow";
 import type { OpenWorkbook } from "./openWorkbook";
 import type { Done, Outcome, Sentence } from "./outcome";
 import type { ReadyWorkbook } from "./readyWorkbook";
-import { isTableColumn } from "./setAsideInForce";
+import { isTableColumn, linkedColumn } from "./setAsideInForce";
 import type { WorkbookPort } from "./workbookPort";
 
 /** A unit's scoring sheet, read just before it is written again. */
@@ -134,7 +134,13 @@ function placeUnit(
 ): PlacedSheet {
   const entries = new Map<string, LeafEntry>(read.entries);
   const members = new Map<string, AppraisalEntries>(appraised.entries);
+  const links = new Map(read.links);
   for (const [code, kept] of restored) {
+    const linked = Object.entries(kept).flatMap(([column, formula]): [string, string][] => {
+      const to = linkedColumn(column);
+      return to === null || typeof formula !== "string" ? [] : [[to, formula]];
+    });
+    if (linked.length > 0) links.set(code, new Map([...linked, ...(links.get(code) ?? [])]));
     const back = Object.entries(kept).filter(([column]) => takes(code, column));
     const own = back.filter(([column]) => column === "self" || column === "appraisal");
     const entry = entries.get(code);
@@ -145,7 +151,7 @@ function placeUnit(
     members.set(code, new Map([...back.filter((each) => !own.includes(each)), ...present]));
   }
   const known = new Map([[unitKey(unit), unit]]);
-  return placeSheet({ set, year, open, known }, read.sheet, unit, entries, { entries: members });
+  return placeSheet({ set, year, open, known }, read.sheet, unit, entries, { entries: members }, links);
 }
 
 function isFree(entry: LeafEntry, column: string): boolean {

@@ -85,14 +85,23 @@ export function unfitToSetAside(
 export function presentScores(read: ReadScoringSheet, appraised: ReadAppraisal, code: string): KeptScores {
   const entry = read.entries.get(code);
   const isTyped = appraised.typed.includes(code);
+  const links = [...(read.links.get(code) ?? [])].map(([column, formula]) => [`${linkPrefix}${column}`, formula]);
   return keepScores(
     {},
     {
       self: entry?.self ?? null,
       appraisal: isTyped ? (entry?.appraisal ?? null) : null,
       ...Object.fromEntries([...(appraised.entries.get(code) ?? [])].filter(([column]) => isKeptColumn(column))),
+      ...Object.fromEntries(links),
     },
   );
+}
+
+const linkPrefix = "link.";
+
+/** The column whose link onto the survey is kept under this name; null for kept scores. */
+export function linkedColumn(column: string): string | null {
+  return column.startsWith(linkPrefix) ? column.slice(linkPrefix.length) : null;
 }
 
 /** Fields of which nothing applies to the unit, and what the list keeps for it. */

@@ -1,6 +1,7 @@
 /** Step 5: the ranking sheet with its charts. */
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
+import { rankBases, usualBasis, type RankBasis } from "../domain/appraisal/setAside";
 import type { TieRule } from "../domain/rank";
 import type { WorkbookState } from "../features/workbookState";
 import { ChoiceLabel } from "./ChoiceLabel";
@@ -19,17 +20,24 @@ export function RankingPanel({ state, product, ...step }: RankingPanelProps): Re
   const { texts } = usePane();
   const [chosen, setChosen] = useState<TieRule | null>(null);
   const ties = chosen ?? state.ranking?.ties ?? "dense";
+  const [chosenBasis, setChosenBasis] = useState<RankBasis | null>(null);
+  const usedBasis = state.ranking?.basis ?? usualBasis;
+  const basis = chosenBasis ?? usedBasis;
+  const hasSetAside = (state.notApplicable?.lines.length ?? 0) > 0;
   return (
     <StepPanel
       {...step}
       sheets={state.ranking === null ? [] : [state.ranking.sheet]}
-      isChanged={ties !== (state.ranking?.ties ?? ties)}
+      isChanged={ties !== (state.ranking?.ties ?? ties) || (state.ranking !== null && basis !== usedBasis)}
       actionLabel={texts.say(state.ranking === null ? "pane.ranking-action" : "pane.ranking-action-again")}
       onAction={() =>
         step.works.run(
           "ranking",
-          (work) => product.buildRanking({ ties }, work),
-          () => setChosen(null),
+          (work) => product.buildRanking({ ties, ...(hasSetAside ? { basis } : {}) }, work),
+          () => {
+            setChosen(null);
+            setChosenBasis(null);
+          },
         )
       }
     >
@@ -49,6 +57,27 @@ export function RankingPanel({ state, product, ...step }: RankingPanelProps): Re
           ))}
         </RadioGroup>
       </Field>
+      {hasSetAside && (
+        <Field label={texts.say("notApplicable.basis")} hint={texts.say("notApplicable.basis-both")}>
+          <RadioGroup
+            value={basis}
+            onChange={(_event, { value }) => setChosenBasis(rankBases.find((each) => each === value) ?? null)}
+          >
+            {rankBases.map((each) => (
+              <Radio
+                key={each}
+                value={each}
+                label={
+                  <ChoiceLabel
+                    label={texts.say(`notApplicable.basis-${each}`)}
+                    hints={[texts.say(`notApplicable.basis-${each}-hint`)]}
+                  />
+                }
+              />
+            ))}
+          </RadioGroup>
+        </Field>
+      )}
     </StepPanel>
   );
 }

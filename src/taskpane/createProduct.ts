@@ -41,6 +41,7 @@ export function createProduct(port: WorkbookPort): Product {
       const { buildRanking } = await import("../features/buildRanking");
       return checks.afterwards(() => buildRanking(port, input), work);
     },
+    setAside: async () => (await import("./setAside/createSetAside")).createSetAside(port, checks, () => new Date()),
     survey: async () => (await import("./survey/createSurvey")).createSurvey(port),
     published: async () => (await import("./published/createPublished")).createPublished(port),
     report: async () => (await import("./report/createReport")).createReport(port),

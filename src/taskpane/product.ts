@@ -11,11 +11,13 @@ import type { Work } from "../features/work";
 import type { Office } from "../sheets/heading";
 import type { ScoreSource } from "../sheets/identity";
 import type { AppraisalActions } from "./appraisalActions";
+import type { RankBasis } from "../domain/appraisal/setAside";
 import type { TieRule } from "../domain/rank";
 import type { WorkbookState } from "../features/workbookState";
 import type { SurveyProduct } from "./survey/surveyProduct";
 import type { PublishedProduct } from "./published/publishedProduct";
 import type { ReportProduct } from "./report/reportProduct";
+import type { SetAsideProduct } from "./setAside/setAsideProduct";
 
 /** A shipped criteria set, as much as one needs to choose it. */
 export interface SetSummary {
@@ -60,7 +62,9 @@ export interface Product {
   /** Sheets that exist are written again around the entries in them. */
   createScoringSheets(input: { readonly units: readonly string[] | "all" }, work: Work): Promise<Outcome<Done>>;
   buildScoreTable(input: { readonly source: ScoreSource }, work: Work): Promise<Outcome<Done>>;
-  buildRanking(input: { readonly ties: TieRule }, work: Work): Promise<Outcome<Done>>;
+  buildRanking(input: { readonly ties: TieRule; readonly basis?: RankBasis }, work: Work): Promise<Outcome<Done>>;
+  /** Items set aside, loaded when they are first asked for. */
+  setAside(): Promise<SetAsideProduct>;
   /** Analysis and report, loaded when they are first asked for. */
   report(): Promise<ReportProduct>;
   /** The audit of published tables and errata, loaded when they are first asked for. */

@@ -1,7 +1,13 @@
 /** Items set aside over the real road: marks, completeness, both ranks, and the way back. */
+import { assignAppraisers } from "../../src/features/assignAppraisers";
+import { buildDeductions, buildLostPoints } from "../../src/features/buildDeductions";
 import { buildRanking } from "../../src/features/buildRanking";
 import { buildScoreTable } from "../../src/features/buildScoreTable";
 import { createEntryChecks } from "../../src/features/checkEntries";
+import { chooseRole } from "../../src/features/chooseRole";
+import { createScoringSheets } from "../../src/features/createScoringSheets";
+import { createLiveChecks } from "../../src/features/liveChecks";
+import { openWorkbook } from "../../src/features/openWorkbook";
 import { applyAgain, setAsideItem } from "../../src/features/setAside";
 import { quietWork } from "../../src/features/work";
 import { rect } from "../../src/standalone/host/model/rect";
@@ -187,6 +193,132 @@ function paste(bench: Workbench, sheet: string, row: string, column: string, val
     done: true,
   });
 }
+
+describe("what goes with an item set aside", () => {
+  it("[R161] is a step of its own in the bridge, and no lost point", async () => {
+    const bench = await scored();
+    expect(bench.type("Xã A", "node:2.1", "appraisal", 1)).toBeNull();
+    done(await setAsideItem(bench.port, { unit: "Xã A", code: "2.2", ...approval }, now));
+    done(await buildDeductions(bench.port));
+    const bridge = ["self", "setAside", "taken", "appraisal"].map((column) =>
+      bench.value("Điểm bị trừ", "unit:0", column),
+    );
+    // 8,5 claimed, 1,5 of it set aside, 0,5 taken off: 6,5 = 1 + 2 + 0,5 + 2 + 1
+    expect(bridge).toEqual([8.5, 1.5, 0.5, 6.5]);
+    expect(bench.value("Điểm bị trừ", "unit:1", "setAside")).toBe(0);
+    for (const basis of ["self", "appraisal"] as const) {
+      done(await buildLostPoints(bench.port, { basis }));
+      const keys = bench.own("Nội dung mất điểm").keys.filter((key) => key.startsWith("lost:2.2"));
+      expect(keys).toEqual([]);
+    }
+  });
+
+  it("[R142] stays locked whatever role is chosen", async () => {
+    const bench = await scored();
+    done(await setAsideItem(bench.port, { unit: "Xã A", code: "2.2", ...approval }, now));
+    const checks = createEntryChecks(bench.port, { findSet: () => null, now: () => now });
+    const report = await checks.checkAll(quietWork);
+    done(await chooseRole(bench.port, checks, report, { role: { kind: "unit" } }, now, quietWork));
+    expect(bench.type("Xã A", "node:2.2", "self", 1)).not.toBeNull();
+    expect(bench.type("Xã A", "node:2.1", "self", 1)).toBeNull();
+    expect(bench.type("Xã A", "node:2.2", "note", "Không có bộ phận này")).toBeNull();
+    done(await applyAgain(bench.port, { unit: "Xã A", code: "2.2" }, now));
+    expect(bench.type("Xã A", "node:2.2", "self", 1)).toBeNull();
+  });
+
+  it("[R182] [R183] holds for members' scores and the chair's decision as well", async () => {
+    const bench = await startWorkbench();
+    await run(bench, ["set", "units"], year);
+    done(await assignAppraisers(bench.port));
+    for (const [index, name] of ["An", "Bình"].entries()) {
+      bench.type("Phân công thẩm định", "head", `member:${index + 1}`, name);
+      for (const code of ["I", "II"]) bench.type("Phân công thẩm định", `node:${code}`, `member:${index + 1}`, "x");
+    }
+    await run(bench, ["sheets", "table"], year);
+    for (const [column, value] of Object.entries({
+      self: 2,
+      "member:1": 1,
+      "member:2": 0,
+      chair: 0.5,
+      chairReason: "x",
+    }))
+      expect(bench.type("Xã A", "node:2.2", column, value)).toBeNull();
+    const before = bench.contents();
+    done(await setAsideItem(bench.port, { unit: "Xã A", code: "2.2", ...approval }, now));
+    const columns = ["self", "member:1", "member:2", "chair", "chairReason", "appraisal", "appraisalDone"];
+    expect(columns.map((column) => bench.value("Xã A", "node:2.2", column))).toEqual([
+      "KAD",
+      "KAD",
+      "KAD",
+      null,
+      null,
+      "KAD",
+      1,
+    ]);
+    const found = (await createEntryChecks(bench.port, { findSet: () => null, now: () => now }).checkAll(quietWork))
+      .sheets;
+    expect(found.flatMap(({ findings }) => findings.filter(({ severity }) => severity === "error"))).toEqual([]);
+    done(await applyAgain(bench.port, { unit: "Xã A", code: "2.2" }, now));
+    const { [list]: _list, ...after } = bench.contents();
+    expect(after).toEqual(before);
+  });
+
+  it("is logged: who approved, why, and the scores that stood there", async () => {
+    const bench = await scored();
+    const live = createLiveChecks(bench.port, { findSet: () => null, now: () => now });
+    await live.checkAll(quietWork);
+    const item = { unit: "Xã A", code: "2.2" };
+    done(await live.afterwards(() => setAsideItem(bench.port, { ...item, ...approval }, now), quietWork));
+    done(await live.afterwards(() => applyAgain(bench.port, item, now), quietWork));
+    const lines = (await live.logText()).split("\r\n").map((line) => line.split("\t").slice(1));
+    const of = (what: string) => lines.filter((line) => line.includes(what));
+    expect(of("Ghi không áp dụng")).toEqual([
+      [
+        "Chuyên viên tổng hợp",
+        "Xã A",
+        "Xã A",
+        "2.2",
+        "",
+        "Ghi không áp dụng",
+        "TĐG 1,5; TĐ 1,5",
+        `${approval.approver}; ${approval.reason}`,
+      ],
+    ]);
+    expect(of("Áp dụng lại").map((line) => line.slice(-1))).toEqual([["TĐG 1,5; TĐ 1,5"]]);
+  });
+
+  it("survives saving, opening again and a renamed sheet", async () => {
+    const bench = await scored();
+    done(await setAsideItem(bench.port, { unit: "Xã A", code: "II", ...approval }, now));
+    bench.rename(list, "KAD 2025");
+    bench.rename("Xã A", "Xã A (nộp lại)");
+    const again = await startWorkbench(await bench.save());
+    const state = (await openWorkbook(again.port)).state;
+    expect(state.findings).toEqual([]);
+    expect(state.notApplicable?.lines.map(({ unit, code }) => `${unit} ${code}`)).toEqual(["Xã A 2.1", "Xã A 2.2"]);
+    done(await createScoringSheets(again.port, { units: "all" }, quietWork));
+    expect(again.value("Xã A (nộp lại)", "node:2.1", "self")).toBe("KAD");
+    done(await applyAgain(again.port, { unit: "Xã A", code: "2.1" }, now));
+    expect(again.value("Xã A (nộp lại)", "node:2.1", "self")).toBe(1.5);
+    expect(again.value("Xã A (nộp lại)", "node:2.2", "self")).toBe("KAD");
+  });
+
+  it("is told apart from sheets written for another list; then nothing is ranked on them", async () => {
+    const bench = await scored();
+    done(await setAsideItem(bench.port, { unit: "Xã A", code: "2.2", ...approval }, now));
+    // Somebody takes the approver away: the item counts again, the sheets say otherwise.
+    bench.sheet(list).worksheet.sheetProtection = null;
+    expect(bench.type(list, "aside:0", "approver", "")).toBeNull();
+    const { state } = await openWorkbook(bench.port);
+    expect(state.findings.map(({ code }) => code)).toEqual([
+      "set-aside-without-approver",
+      "set-aside-differs",
+      "set-aside-table-old",
+    ]);
+    expect(refusal(await buildRanking(bench.port, { ties: "dense" }))).toEqual([`set-aside-table-old@${names.table}`]);
+    expect(refusal(await buildScoreTable(bench.port, { source: "scoringSheets" }))).toEqual(["set-aside-differs@Xã A"]);
+  });
+});
 
 describe("the checks", () => {
   const checks = (bench: Workbench) => createEntryChecks(bench.port, { findSet: () => null, now: () => now });

@@ -187,6 +187,7 @@ export function fakeProduct(initial: WorkbookState, overrides: Partial<Product> 
       return Promise.resolve(done({ did: [{ key: "pane.ranking-present" }], sheets: ["Xếp hạng"] }));
     },
     report: () => Promise.reject(new Error("the test has no report")),
+    setAside: () => Promise.reject(new Error("the test sets nothing aside")),
     survey: () => Promise.reject(new Error("the test has no survey")),
     published: () => Promise.reject(new Error("the test has no published tables")),
     show: (place) => {

@@ -36,7 +36,7 @@ export interface SurveyCell {
 /**
  * The cells of one scoring sheet. Without an assignment it is the appraisal score; with one, the score of every member who
  * appraises the criterion, from which the sheet's own formula makes the appraisal score. The self score is the unit's own
- * (no decision says that a survey makes it). Null for sheets that are none, or of another set.
+ * (no decision says that a survey makes it). What is set aside for the unit keeps its mark. Null for sheets that are none, or of another set.
  */
 export function surveyCellsIn(
   reading: SheetReading,
@@ -47,7 +47,9 @@ export function surveyCellsIn(
   const sheet = openSheet(reading, "scoring");
   if (sheet === null || sheet.identity.fingerprint !== fingerprintOf(set)) return null;
   const listed = results.units.find((unit) => unitKey(unit) === unitKey(sheet.identity.unit));
-  return fedCriteria(set, design).flatMap(({ node: { code } }) => {
+  const aside = new Set(sheet.identity.setAside?.map(({ code }) => code));
+  const fed = fedCriteria(set, design).filter(({ node }) => !aside.has(node.code));
+  return fed.flatMap(({ node: { code } }) => {
     const places = listed === undefined ? null : linkPlaces(results, listed, code);
     const link = places === null || listed === undefined ? null : surveyLink(places, listed, code);
     const points = listed === undefined ? null : numberOrNull(shownPoints(results, listed, code));
@@ -68,6 +70,8 @@ export function linkedCellsIn(reading: SheetReading, set: CriteriaSet): readonly
 }
 
 function scoreColumnsOf({ identity }: OwnSheet<"scoring">, set: CriteriaSet, code: string): readonly ColumnRole[] {
+  // What is set aside for the unit has no points, the survey's neither.
+  if (identity.setAside?.some((each) => each.code === code) === true) return [];
   if (identity.appraisal === undefined) return ["appraisal"];
   return (coverageOf(set, identity.appraisal.assignment).membersOf.get(code) ?? []).map(memberColumn);
 }
