@@ -21,8 +21,10 @@ import { scoringReadings } from "../scoringSheetsOf";
 import type { Work } from "../work";
 import type { Amendment, AmendedCell, WorkbookPort } from "../workbookPort";
 import { linkedCellsIn, surveyCellsIn, type SurveyCell } from "./surveyCells";
-import { openCountedSurvey } from "./surveyWorkbook";
-import { restored } from "./restoredScore";
+import { openCountedSurvey, type CountedSurvey } from "./surveyWorkbook";
+import { fedCriteria } from "../../sheets/survey/resultRows";
+import { enterPoints, tableOf, takePointsBack } from "./enterPoints";
+import { replacedBySurvey, restored } from "./restoredScore";
 
 export interface LinkSurveyInput {
   /** The person has seen which typed scores give way. */
@@ -38,6 +40,8 @@ export async function linkSurvey(port: WorkbookPort, input: LinkSurveyInput, wor
   const survey = await openCountedSurvey(port);
   if (!survey.ok) return survey;
   const { open, set, design, results } = survey.value;
+  const table = tableOf(survey.value);
+  if (table !== null) return enterPoints(port, survey.value, table, input);
   if (open.scoringSheets.length === 0) return fail([errorAt("no-scoring-sheets", {})]);
   const cells: SurveyCell[] = [];
   for await (const reading of scoringReadings(port, open))
@@ -55,14 +59,20 @@ export async function linkSurvey(port: WorkbookPort, input: LinkSurveyInput, wor
     input.now,
     work,
   );
+  const isDone = ({ sheet }: SurveyCell): boolean => sheets.includes(sheet);
   const did: Sentence[] = [
     changed.length === 0
       ? { key: "survey.did-link-same" }
-      : { key: "survey.did-link", details: { number: changed.length, units: sheets.length } },
+      : { key: "survey.did-link", details: { number: changed.filter(isDone).length, units: sheets.length } },
   ];
-  const replaced = logged.filter(({ value }) => written(value) !== "").length;
+  const replaced = logged.filter((cell) => isDone(cell) && written(cell.value) !== "").length;
   if (replaced > 0) did.push({ key: "survey.did-log", details: { number: replaced } });
-  return succeed({ did, sheets, findings: [...pendingUnits(cells), ...apart(open, results.units)] });
+  return succeed({
+    did,
+    sheets,
+    findings: [...pendingUnits(cells), ...apart(open, results.units), ...setAside(survey.value)],
+    ...(work.isCancelled() ? { stopped: true } : {}),
+  });
 }
 
 function stepOf(cell: SurveyCell, mayReplace: boolean): ReturnType<typeof flowStep> {
@@ -81,6 +91,16 @@ function pendingUnits(cells: readonly SurveyCell[]): readonly Finding[] {
   return cells
     .filter(({ points, link }) => link !== null && points === null)
     .map(({ sheet, unit, code, address }) => noteAt("survey-pending", { sheet, unit, code, address }));
+}
+
+/** Criteria that the survey feeds but that do not apply to a unit: their mark stays. */
+function setAside({ open, set, design }: CountedSurvey): readonly Finding[] {
+  const fed = new Set(fedCriteria(set, design.design).map(({ node }) => node.code));
+  return open.scoringSheets.flatMap(({ unit, sheet, setAside: aside }) =>
+    aside
+      .filter(({ code }) => fed.has(code))
+      .map(({ code }) => warningAt("survey-of-not-applicable", { unit, sheet, code })),
+  );
 }
 
 /** Units whose points stand in the survey's table only, and sheets of units the table does not have. */
@@ -140,13 +160,15 @@ export async function unlinkSurvey(
   const survey = await openCountedSurvey(port);
   if (!survey.ok) return survey;
   const { open, set } = survey.value;
+  const table = tableOf(survey.value);
+  if (table !== null) return takePointsBack(port, survey.value, table, input.now);
   const cells: SurveyCell[] = [];
   for await (const reading of scoringReadings(port, open)) cells.push(...linkedCellsIn(reading, set));
   if (cells.length === 0) return fail([warningAt("survey-no-links", {})]);
   const lines = (await findLog(port))?.lines ?? [];
   const writes = cells.map((cell): CellWrite => ({
     cell,
-    content: { kind: "value", value: restored(cell, lines) },
+    content: { kind: "value", value: restored(replacedBySurvey(cell, lines)) },
     isLocked: false,
   }));
   const sheets = await writeCells(
@@ -163,6 +185,7 @@ export async function unlinkSurvey(
     did: [{ key: "survey.did-unlink", details: { number: cells.length, restored: number } }],
     sheets,
     findings: [],
+    ...(work.isCancelled() ? { stopped: true } : {}),
   });
 }
 

@@ -25,6 +25,8 @@ export const surveyFinding = {
   "survey-typed-scores":
     "{{number}} cells hold typed scores, so nothing was written (old and new below). Choose “Replace typed scores, too” to replace them; the old ones go to the log.",
   "survey-link-missing": "{{number}} score cells of surveyed criteria are not linked to the survey.",
+  "survey-table-unfit":
+    "A score table that is filled in takes survey points of fields only, and without members ({{codes}} do not fit). Make scoring sheets.",
   "survey-pending": "The survey has no points yet; the score stays empty (pending), it is not 0.",
   "survey-no-sheet-of-unit":
     "The unit has no scoring sheet in this workbook; its survey points stand in the table only.",
@@ -64,6 +66,7 @@ export const survey = {
   "did-check": "Checked {{number}} units: {{ready}} have enough ballots and points.",
   "did-import": "Entered {{ballots}} ballots of {{number}} units.",
   "did-link": "Put survey points into {{number}} cells of {{units}} scoring sheets.",
+  "did-values": "Entered {{number}} survey scores on “{{sheet}}”; old scores and source stand in the log.",
   "did-link-same": "The scoring sheets are linked to the survey already; nothing to change.",
   "did-log": "Wrote {{number}} old values to the log.",
   "did-unlink": "Took {{number}} links off; {{restored}} cells hold the score typed before again.",

@@ -101,6 +101,8 @@ export const surveyFinding = {
   "survey-typed-scores":
     "Có {{number}} ô đã nhập điểm bằng tay nên chưa đưa điểm điều tra vào (xem điểm cũ và điểm mới bên dưới). Chọn “Thay cả điểm đã nhập” nếu muốn thay; điểm cũ được ghi vào nhật ký.",
   "survey-link-missing": "{{number}} ô điểm của tiêu chí được điều tra chưa liên kết với bảng kết quả điều tra.",
+  "survey-table-unfit":
+    "Bảng điểm nhập trực tiếp chỉ nhận điểm điều tra ở cấp lĩnh vực, khi chưa phân công thành viên ({{codes}} không đưa vào được). Hãy tạo phiếu chấm.",
   "survey-pending": "Chưa có điểm điều tra, ô điểm để trống (chờ), không tính là 0.",
   "survey-no-sheet-of-unit": "Đơn vị không có phiếu chấm trong sổ này; điểm điều tra chỉ có ở bảng kết quả.",
   "survey-no-links": "Không có ô điểm nào đang liên kết với bảng kết quả điều tra.",
@@ -140,6 +142,7 @@ export const survey = {
   "did-check": "Đã kiểm tra {{number}} đơn vị: {{ready}} đơn vị đủ phiếu và có điểm.",
   "did-import": "Đã nhập {{ballots}} phiếu của {{number}} đơn vị.",
   "did-link": "Đã đưa điểm điều tra vào {{number}} ô của {{units}} phiếu chấm.",
+  "did-values": "Đã ghi {{number}} điểm điều tra vào trang “{{sheet}}”; điểm cũ và nguồn ghi trong nhật ký.",
   "did-link-same": "Các phiếu chấm đã liên kết với bảng kết quả điều tra; không có gì phải thay đổi.",
   "did-log": "Đã ghi {{number}} giá trị cũ vào nhật ký.",
   "did-unlink": "Đã gỡ {{number}} liên kết; {{restored}} ô trở lại điểm đã nhập trước đó.",
