@@ -251,21 +251,23 @@ function addresses(book: AddressBook, key: RowKey, column: ColumnRole): { score:
   return { score: book.cell(key, column), maximum: `$${book.cell(key, "maximum")}` };
 }
 
-/** Marks where the chair's word is waited for. */
+/** Marks where the chair's word is waited for, or was given over other scores than those that stand there now. */
 export function waitingFormat(
   appraisal: Appraisal | undefined,
   from: RowKey,
   to: RowKey,
 ): readonly ConditionalFormat[] {
   if (appraisal === undefined) return [];
+  const mark = (column: ColumnRole, condition: (cell: (role: ColumnRole) => string) => string): ConditionalFormat => ({
+    from: { row: from, column },
+    to: { row: to, column },
+    formula: (book) => `=AND(${book.cell(from, disagreesColumn)}=1,${condition((role) => book.cell(from, role))})`,
+    fill: colors.invalidFill,
+    font: colors.invalidText,
+  });
   return [
-    {
-      from: { row: from, column: chairColumn },
-      to: { row: to, column: chairColumn },
-      formula: (book) => `=AND(${book.cell(from, disagreesColumn)}=1,${book.cell(from, chairColumn)}="")`,
-      fill: colors.invalidFill,
-      font: colors.invalidText,
-    },
+    mark(chairColumn, (cell) => `${cell("appraisal")}=""`),
+    mark(decidedOverColumn, (cell) => `${cell(chairColumn)}<>"",${cell(decidedOverColumn)}<>${cell(presentColumn)}`),
   ];
 }
 

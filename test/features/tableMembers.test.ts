@@ -236,6 +236,19 @@ describe("the score table with members", () => {
   });
 });
 
+describe("round trips", () => {
+  it("are as many with members as without", async () => {
+    const counted = async (bench: Workbench): Promise<number> => {
+      const before = bench.trips.count;
+      await run(bench, ["table"], year);
+      return bench.trips.count - before;
+    };
+    const plain = await startWorkbench();
+    await run(plain, ["set", "units", "table"], year);
+    expect(await counted(await assigned())).toBe(await counted(plain));
+  });
+});
+
 describe("roles on the score table with members", () => {
   const choose = async (bench: Workbench, role: Parameters<typeof chooseRole>[3]["role"]) => {
     const checks = checksOf(bench);
@@ -294,7 +307,7 @@ describe("roles on the score table with members", () => {
     await checks.checkTouched([bench.sheet(table).id]);
     expect(checks.takeChanges().map(({ unit, code, column, from, to }) => [unit, code, column, from, to])).toEqual([
       ["Sở A", "II", "II Trần Thị Bình", "", "1"],
-      ["Sở A", "II", "II CT", "", "1,5"],
+      ["Sở A", "II", "II Chủ tịch", "", "1,5"],
       ["Sở A", "II", "Lý do quyết định: II", "", "Theo hồ sơ"],
     ]);
   });

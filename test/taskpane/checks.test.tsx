@@ -199,6 +199,25 @@ describe("a fix", () => {
     await user.click(screen.getByRole("button", { name: "Sửa 2 lỗi chắc chắn của trang này" }));
     expect(asked).toEqual([2]);
   });
+
+  it("[R197] of a chair's decision is confirmed one by one, never with the certain errors", async () => {
+    const decision = finding("decision-out-of-date", "warning", {
+      cell: { row: 30, column: 20 },
+      details: { code: "1.1" },
+      fix: { kind: "confirm", row: 30, column: 20, value: "1:50;2:150" },
+    });
+    const other = { ...asText, cell: { row: 20, column: 3 } };
+    const asked: string[][] = [];
+    const { user } = await openChecks(reportOf([asText, other, decision]), {
+      fix: ({ findings }) => {
+        asked.push(findings.map(({ code }) => code));
+        return Promise.resolve(fail([errorAt("fix-out-of-date", { sheet })]));
+      },
+    });
+    await user.click(screen.getByRole("button", { name: "Sửa 2 lỗi chắc chắn của trang này" }));
+    await user.click(screen.getByRole("button", { name: /^Xác nhận quyết định trên điểm hiện nay/ }));
+    expect(asked).toEqual([["entry-decimal-mark", "entry-decimal-mark"], ["decision-out-of-date"]]);
+  });
 });
 
 describe("progress", () => {

@@ -9,7 +9,8 @@ export const appraisalPane = {
   "appraisal-assign-again": "Check the assignment",
   "appraisal-members": "Members: {{names}}",
   "appraisal-members-none": "Nothing assigned: the scoring sheets have one appraisal column.",
-  "appraisal-refresh-hint": "After changing the assignment, refresh the scoring sheets in step 3.",
+  "appraisal-refresh-hint":
+    "After changing the assignment, refresh the scoring sheets in step 3, or the score table of fields in step 4.",
   "appraisal-queue": "Show disagreements",
   "appraisal-deductions": "Make the sheet of deductions",
   "appraisal-lost-self": "Lost points (self scores)",

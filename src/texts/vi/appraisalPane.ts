@@ -9,7 +9,8 @@ export const appraisalPane = {
   "appraisal-assign-again": "Kiểm tra phân công",
   "appraisal-members": "Thành viên: {{names}}",
   "appraisal-members-none": "Chưa phân công: phiếu chấm dùng một cột điểm thẩm định chung.",
-  "appraisal-refresh-hint": "Sau khi đổi phân công, làm mới phiếu chấm ở bước 3.",
+  "appraisal-refresh-hint":
+    "Sau khi đổi phân công, làm mới phiếu chấm ở bước 3, hoặc bảng điểm chấm theo lĩnh vực ở bước 4.",
   "appraisal-queue": "Xem ý kiến khác nhau",
   "appraisal-deductions": "Lập trang điểm bị trừ",
   "appraisal-lost-self": "Nội dung mất điểm (tự đánh giá)",

@@ -2,7 +2,7 @@
 export const membersSheet = {
   "column-member-scores": "Điểm các thành viên",
   "column-decided-over": "Đã quyết định trên điểm",
-  "short-chair": "CT",
+  "short-chair": "Chủ tịch",
   "column-chair-reason-field": "Lý do quyết định: {{code}}",
   "column-decided-over-field": "Đã quyết định trên điểm: {{code}}",
   "column-disagrees-field": "Ý kiến khác nhau: {{code}}",
