@@ -33,7 +33,7 @@ export interface CheckSurroundings {
 /** Checks run one after the other, in the order asked for. */
 export interface EntryChecks {
   /**
-   * Reads and checks everything of ours: one round trip, one more for every 20 sheets. Cancelled, it leaves everything as
+   * Reads and checks everything of ours: one round trip, one more for every 20 sheets and one for the list of evidence. Cancelled, it leaves everything as
    * the check before left it. Throws WorkbookError.
    */
   checkAll(work: Work): Promise<CheckReport>;
@@ -43,7 +43,7 @@ export interface EntryChecks {
    * check of everything are not known. Throws WorkbookError.
    */
   checkTouched(sheets: readonly string[], cause?: "fixed" | "undone"): Promise<CheckReport | null>;
-  /** Whether all of these (ids) are scoring sheets that are known: then nothing else of the workbook can have changed. */
+  /** Whether all of these (ids) are scoring sheets, or the list of evidence, that are known: then nothing else of the workbook can have changed. */
   knowsAll(sheets: readonly string[]): boolean;
   /** Null for sheets that are no scoring sheets, or not known. */
   progress(sheet: string): SheetProgress | null;
@@ -99,16 +99,18 @@ export function createEntryChecks(port: WorkbookPort, surroundings: CheckSurroun
     const set = setToCheck(opened, findSet);
     // Chosen for all sheets at once, as roles are.
     const appraisal = opened.scoringSheets[0]?.appraisal ?? null;
-    const names = [...opened.scoringSheets, opened.table, opened.ranking].flatMap((each) =>
-      each === null ? [] : [each.sheet],
-    );
+    const portions = portionsOf(opened);
+    const total = portions.reduce((sum, names) => sum + names.length, 0);
     let ground: CheckGround | null = null;
     const sheets = new Map<string, KnownSheet>();
     const seen: LogRow[] = [];
-    for (let start = 0; set !== null && start < names.length; start += sheetsPerReading) {
+    let done = 0;
+    for (const names of portions) {
+      if (set === null) break;
       if (work.isCancelled()) return report();
-      work.report({ done: start, total: names.length });
-      const { readings, habits } = await port.readForChecks(names.slice(start, start + sheetsPerReading));
+      work.report({ done, total });
+      const { readings, habits } = await port.readForChecks(names);
+      done += names.length;
       ground ??= groundFor(set, opened.state.role ?? organizer, habits, now().getFullYear(), appraisal, known?.ground);
       seen.push(...(await learn(readings, ground, sheets)));
     }
@@ -145,7 +147,11 @@ export function createEntryChecks(port: WorkbookPort, surroundings: CheckSurroun
   return {
     checkAll: (work) => inTurn(() => checkAll(work)),
     checkTouched: (sheets, cause) => inTurn(() => checkTouched(sheets, cause)),
-    knowsAll: (sheets) => sheets.every((id) => known?.sheets.get(id)?.kind === "scoring"),
+    knowsAll: (sheets) =>
+      sheets.every((id) => {
+        const kind = known?.sheets.get(id)?.kind;
+        return kind === "scoring" || kind === "evidence";
+      }),
     progress: (id) => {
       const sheet = known?.checked.get(id);
       if (known === null || sheet === undefined) return null;
@@ -168,6 +174,16 @@ export function createEntryChecks(port: WorkbookPort, surroundings: CheckSurroun
       changes = [...rows, ...changes];
     },
   };
+}
+
+/** Names of the sheets to read, by reading: the list of evidence may be longer than all scoring sheets of a reading together. */
+function portionsOf({ scoringSheets, table, ranking, lists }: OpenWorkbook): readonly (readonly string[])[] {
+  const names = [...scoringSheets, table, ranking].flatMap((each) => (each === null ? [] : [each.sheet]));
+  const portions = Array.from({ length: Math.ceil(names.length / sheetsPerReading) }, (_, index) =>
+    names.slice(index * sheetsPerReading, (index + 1) * sheetsPerReading),
+  );
+  const evidence = lists.get("evidence");
+  return names.length === 0 || evidence === undefined ? portions : [...portions, [evidence]];
 }
 
 /** One check after the other: each begins with what the one before learned. */
@@ -194,5 +210,7 @@ function changesBetween(
 }
 
 function overviewIds(known: ReadonlyMap<string, KnownSheet>, asked: readonly string[]): readonly string[] {
-  return [...known].flatMap(([id, { kind }]) => (kind === "scoring" || asked.includes(id) ? [] : [id]));
+  return [...known].flatMap(([id, { kind }]) =>
+    (kind === "scoreTable" || kind === "ranking") && !asked.includes(id) ? [id] : [],
+  );
 }

@@ -5,7 +5,7 @@ import type { Progress } from "../domain/checking/progress";
 import type { CriteriaSet } from "../domain/criteria";
 import type { Finding, Severity } from "../domain/finding";
 
-export type CheckedKind = "scoring" | "scoreTable" | "ranking";
+export type CheckedKind = "scoring" | "scoreTable" | "ranking" | "evidence";
 
 export interface SheetReport {
   /** The sheet's own id: stays when it is renamed. */
@@ -23,7 +23,7 @@ export interface CheckReport {
   readonly role: Role;
   /** Null: no criteria set is known for the sheets, so nothing was checked. */
   readonly set: CriteriaSet | null;
-  /** Scoring sheets in the order of the workbook, then score table and ranking. */
+  /** Scoring sheets in the order of the workbook, then score table, ranking and evidence. */
   readonly sheets: readonly SheetReport[];
   /** What is wrong with the workbook as a whole. */
   readonly findings: readonly Finding[];

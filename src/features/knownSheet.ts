@@ -33,6 +33,7 @@ export function knowSheet(reading: CheckReading, ground: CheckGround, before: Kn
     }
     case "scoreTable":
     case "ranking":
+    case "evidence":
       if (identity.fingerprint !== ground.fingerprint) return null;
       return { reading, kind: identity.kind, own, unit: "", entry: null };
     default:

@@ -2,6 +2,7 @@
 import type { Role } from "../domain/appraisal/assignment";
 import type { CheckedSheet, EntryChecker } from "../domain/checking/checkEntries";
 import type { CheckFinding } from "../domain/checking/checkFinding";
+import { knowEvidence, withEvidence, type KnownEvidence } from "./checkEvidenceList";
 import { checkOverviews } from "./checkOverviews";
 import type { CheckReport, SheetReport } from "./checkReport";
 import type { CheckGround } from "./checkedWorkbook";
@@ -22,6 +23,7 @@ export interface KnownWorkbook extends ReadWorkbook {
   readonly checked: ReadonlyMap<string, CheckedSheet>;
   /** Score table and ranking by id. */
   readonly overviews: ReadonlyMap<string, readonly CheckFinding[]>;
+  readonly evidence: KnownEvidence;
 }
 
 /**
@@ -29,14 +31,16 @@ export interface KnownWorkbook extends ReadWorkbook {
  * only when they, or what they look at, are not those of `before`. Null when it was cancelled.
  */
 export async function judge(
-  read: ReadWorkbook,
+  { ground, open, ...read }: ReadWorkbook,
   before: KnownWorkbook | null,
   checker: EntryChecker,
   slices: Slices,
   isCancelled: () => boolean = () => false,
 ): Promise<KnownWorkbook | null> {
-  const { ground, open } = read;
-  const sheets = [...read.sheets.values()];
+  const list = before !== null && before.ground.set === ground.set ? before.evidence : null;
+  const evidence = knowEvidence(read.sheets.values(), ground.set, open.state.year, list);
+  const known: ReadWorkbook = { ground, open, sheets: withEvidence(read.sheets, evidence) };
+  const sheets = [...known.sheets.values()];
   for (const { entry, reading } of sheets) {
     if (entry === null || before?.sheets.get(reading.id)?.entry === entry) continue;
     if (isCancelled()) return null;
@@ -49,11 +53,11 @@ export async function judge(
   ).sheets;
   const byName = new Map(results.map((each) => [each.sheet, each]));
   const overviews =
-    before !== null && looksAtTheSame(before, read)
+    before !== null && looksAtTheSame(before, known)
       ? before.overviews
       : await checkOverviews(sheets, { set: ground.set, open, habits: ground.context.habits }, slices);
   return {
-    ...read,
+    ...known,
     checked: new Map(
       sheets.flatMap(({ reading }) => {
         const result = byName.get(reading.name);
@@ -61,6 +65,7 @@ export async function judge(
       }),
     ),
     overviews,
+    evidence,
   };
 }
 
@@ -72,6 +77,7 @@ function looksAtTheSame(before: KnownWorkbook, after: ReadWorkbook): boolean {
     [...after.sheets].every(([id, sheet]) => {
       const last = before.sheets.get(id);
       if (last === undefined || last.kind !== sheet.kind || last.unit !== sheet.unit) return false;
+      if (sheet.kind === "evidence") return true;
       return sheet.kind === "scoring" ? hasSameLayout(last, sheet) : last === sheet;
     }) &&
     JSON.stringify(before.open.state.office) === JSON.stringify(after.open.state.office)
@@ -79,14 +85,15 @@ function looksAtTheSame(before: KnownWorkbook, after: ReadWorkbook): boolean {
 }
 
 export function reportOf(known: KnownWorkbook, unlogged: number): CheckReport {
-  const { ground, open, sheets, checked, overviews } = known;
+  const { ground, open, sheets, checked, overviews, evidence } = known;
   const { role, set } = ground;
   return {
     role,
     set,
     sheets: [...sheets].map(([id, { reading, kind, unit }]): SheetReport => {
       const result = checked.get(id);
-      const findings = result === undefined ? (overviews.get(id) ?? []) : forRole(result.findings, role);
+      const findings =
+        result === undefined ? (overviews.get(id) ?? evidence.findings.get(id) ?? []) : forRole(result.findings, role);
       return { id, sheet: reading.name, kind, unit, findings };
     }),
     findings: open.state.findings,

@@ -22,7 +22,7 @@ const entered = {
   signed: { width: 44, style: "scoreEntry" },
   state: { width: 74, style: "textEntry" },
 } as const satisfies Readonly<Record<string, { readonly width: number; readonly style: KnownStyle }>>;
-type EvidenceColumn = keyof typeof entered;
+export type EvidenceColumn = keyof typeof entered;
 const enteredColumns = Object.keys(entered) as readonly EvidenceColumn[];
 
 const columns: readonly Column[] = [
@@ -41,6 +41,11 @@ const labels: Readonly<Record<EvidenceColumn, string>> = {
   signed: word("evidence-signed"),
   state: word("evidence-state"),
 };
+/** The heading over a column that people fill in. */
+export function evidenceLabel(column: EvidenceColumn): string {
+  return labels[column];
+}
+
 const states = ["listed", "sufficient", "insufficient"] as const;
 
 /** Room for a new sheet, and below what is filled in. */
@@ -132,12 +137,19 @@ function validationOf(role: EvidenceColumn): ((key: RowKey) => Validation) | nul
   }
 }
 
+export interface EvidenceRow {
+  readonly unit: string;
+  readonly entry: EvidenceEntry;
+  readonly at: Place;
+  readonly row: RowKey;
+}
+
 export interface ReadEvidence {
   readonly sheet: string;
   readonly filled: number;
   readonly entryAt: (row: RowKey, column: ColumnRole) => EntryValue;
   /** In the order of the sheet, with the unit as written and where the row stands. */
-  readonly documents: readonly { readonly unit: string; readonly entry: EvidenceEntry; readonly at: Place }[];
+  readonly documents: readonly EvidenceRow[];
   /** Dates and states that cannot be read; the document is taken without them. */
   readonly findings: readonly Finding[];
 }
@@ -166,6 +178,7 @@ export function readEvidence(reading: SheetReading): ReadEvidence | null {
         judged: readState(sheet, key, findings),
       },
       at: placeOf(sheet, key, "code"),
+      row: key,
     })),
     findings,
   };

@@ -79,6 +79,7 @@ export const severities = {
   "evidence-without-date": "note",
   "evidence-outside-year": "warning",
   "evidence-form": "warning",
+  "evidence-insufficient": "warning",
 
   "set-aside-unknown-code": "error",
   "set-aside-twice": "error",

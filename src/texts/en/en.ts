@@ -13,6 +13,7 @@ import { cli } from "./cli";
 import { collection } from "./collection";
 import { collectionFinding } from "./collectionFinding";
 import { finding } from "./finding";
+import { liveEvidence } from "./liveEvidence";
 import { members, membersCheck, membersFinding } from "./members";
 import { notApplicable, notApplicableCheck, notApplicableFinding } from "./notApplicable";
 import { pack, packFinding } from "./pack";
@@ -39,6 +40,7 @@ export const en = {
     ...auditFinding,
     ...checkFinding,
     ...collectionFinding,
+    ...liveEvidence,
     ...notApplicableCheck,
     ...notApplicableFinding,
     ...membersCheck,

@@ -5,11 +5,13 @@ import { checkSheet } from "../../../src/domain/checking/checkEntries";
 import { severities, severityAtClosing, type CheckCode } from "../../../src/domain/checking/checkFinding";
 import { checkFinding as englishChecks } from "../../../src/texts/en/checkFinding";
 import { en } from "../../../src/texts/en/en";
+import { liveEvidence as englishEvidence } from "../../../src/texts/en/liveEvidence";
 import { membersCheck as englishMembers } from "../../../src/texts/en/members";
 import { notApplicableCheck as englishMarks } from "../../../src/texts/en/notApplicable";
 import { saySentence } from "../../../src/texts/sayFinding";
 import { createTexts } from "../../../src/texts/texts";
 import { checkFinding as vietnameseChecks } from "../../../src/texts/vi/checkFinding";
+import { liveEvidence as vietnameseEvidence } from "../../../src/texts/vi/liveEvidence";
 import { membersCheck as vietnameseMembers } from "../../../src/texts/vi/members";
 import { vi } from "../../../src/texts/vi/vi";
 import { notApplicableCheck as vietnameseMarks } from "../../../src/texts/vi/notApplicable";
@@ -26,6 +28,8 @@ const own: readonly Readonly<Record<string, string>>[] = [
   englishMembers,
   vietnameseMarks,
   englishMarks,
+  vietnameseEvidence,
+  englishEvidence,
 ];
 const codes = Object.keys(severities).filter((code): code is CheckCode => code in severities);
 const catalogues: readonly Readonly<Record<string, string>>[] = [vietnamese, english];
