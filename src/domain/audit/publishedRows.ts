@@ -35,12 +35,15 @@ const sum = /^(tong( cong| so)?|cong|total)( diem)?$/u;
 export function publishedRows(cells: Cells, head: TableHead, columns: RoleColumns): PublishedRows {
   const rows: PublishedRow[] = [];
   const leftOut: LeftOutRow[] = [];
+  const taken = new Set(columns.values());
   cells.slice(head.body).forEach((row, offset) => {
     if (row.every(isBlank)) return;
     const index = head.body + offset;
     const at = (role: string): CellValue => row[columns.get(role) ?? -1] ?? null;
     const values = new Map([...columns.keys()].map((role) => [role, plainValue(at(role), role)] as const));
-    const label = textOf(row.find(isNaming));
+    // Merged over ordinal and unit the word stands in the first cell; a class "Trung bình" is no label.
+    const others = row.filter((_, column) => !taken.has(column));
+    const label = textOf(isBlank(at("unit")) ? others.find(isNaming) : at("unit"));
     const isRanked = isNumeric(values.get("published_rank"));
     if (!isRanked && average.test(folded(label)) && !/%|ty le|toi da/u.test(folded(label)))
       rows.push({ index, values: new Map([...values, ["unit", averageRowName]]) });
