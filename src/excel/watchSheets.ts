@@ -28,7 +28,7 @@ export function watchSheets(listener: (news: SheetNews) => void): Unsubscribe {
   };
   const listening = Excel.run(async (context) => {
     const { worksheets } = context.workbook;
-    const handlers = [
+    const handlers: { readonly remove: () => void }[] = [
       worksheets.onChanged.add((event) =>
         (event.triggerSource as string | undefined) === "ThisLocalAddin" ? Promise.resolve() : touched(event),
       ),
