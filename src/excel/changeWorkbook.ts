@@ -72,13 +72,14 @@ function queueChange(
 ): readonly LaterStep[] {
   const { worksheets } = context.workbook;
   context.application.suspendScreenUpdatingUntilNextSync();
+  const before = worksheets.getActiveWorksheet();
   // All names first: a name that is taken stops the batch before anything is written.
   const created = (change.create ?? []).map((placed) => ({ placed, sheet: worksheets.add(placed.name) }));
   const later = created.flatMap(({ placed, sheet }) => writeSheet(sheet, placed));
   (change.rewrite ?? []).forEach((placed, index) => {
-    const before = kept[index];
-    if (before === undefined) return;
-    later.push(...rewriteSheet(worksheets.getItem(placed.name), placed, before.contents, before.charts));
+    const was = kept[index];
+    if (was === undefined) return;
+    later.push(...rewriteSheet(worksheets.getItem(placed.name), placed, was.contents, was.charts));
   });
   for (const { sheet: name, at, values } of change.write ?? []) {
     const sheet = worksheets.getItem(name);
@@ -86,7 +87,8 @@ function queueChange(
     rangeOf(sheet, at).values = values.map((row) => row.map(inputOfValue));
     protect(sheet);
   }
-  if (change.activate !== undefined) worksheets.getItem(change.activate).activate();
+  // Freezing rows has made other sheets the active one (`writeSheet`): people stay where they were.
+  (change.activate === undefined ? before : worksheets.getItem(change.activate)).activate();
   const gone = (change.remove ?? []).map((name) => ({
     sheet: name,
     bytes: 0,

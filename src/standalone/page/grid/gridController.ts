@@ -1,10 +1,12 @@
 /** Turns what people ask of the grid into edits of the model, and the model's refusals into messages. */
 import { cellAddress } from "../../host/model/address";
 import { offsetFormula } from "../../host/model/formulaText";
-import { cellText } from "../../host/model/numberFormat";
+import { TEXT_FORMAT } from "../../host/model/entry";
+import { cellText, numberFormatOf } from "../../host/model/numberFormat";
 import { isLocked } from "../../host/model/protection";
 import { cellsOf, rect, type Rect } from "../../host/model/rect";
 import type { SheetModel } from "../../host/model/sheetModel";
+import { styleAt } from "../../host/model/styles";
 import type { WorkbookModel } from "../../host/model/workbookModel";
 import { inputOf, type CellEntry, type CellInput } from "./cellEntry";
 import { readTyped } from "./cellText";
@@ -74,8 +76,8 @@ export class GridController implements GridRequests {
   }
 
   typed(sheetId: string, area: Rect, text: string): void {
-    const input = readTyped(text, this.model.culture);
-    this.write(this.entries(this.view.sheetOf(sheetId), [...cellsOf(area)], () => input));
+    const sheet = this.view.sheetOf(sheetId);
+    this.write(this.entries(sheet, [...cellsOf(area)], (row, column) => this.read(sheet, row, column, text)));
   }
 
   /** A choice from the cell's list. */
@@ -88,7 +90,7 @@ export class GridController implements GridRequests {
     const target = this.view.selection().at(-1);
     if (sheet === undefined || target === undefined || text === "") return;
     const copied = this.copiedBlock?.text === text ? this.copiedBlock : null;
-    const block = copied === null ? this.readForeign(text) : this.readOwn(copied);
+    const block = copied === null ? this.readForeign(sheet, text) : this.readOwn(copied);
     const area = repeated(block.length, block[0]?.length ?? 0, target);
     const entries = this.entries(sheet, [...cellsOf(area)], (row, column) => {
       const down = row - area.row;
@@ -200,8 +202,19 @@ export class GridController implements GridRequests {
   }
 
   /** Text of another program: every field is read as if typed. */
-  private readForeign(text: string): readonly (readonly (() => CellInput)[])[] {
-    return readBlock(text).map((row) => row.map((field) => () => readTyped(field, this.model.culture)));
+  private readForeign(
+    sheet: SheetModel,
+    text: string,
+  ): readonly (readonly ((row: number, column: number) => CellInput)[])[] {
+    return readBlock(text).map((fields) =>
+      fields.map((field) => (row, column) => this.read(sheet, row, column, field)),
+    );
+  }
+
+  /** A cell for text keeps what is typed, letter by letter: "1.1" is a code there. */
+  private read(sheet: SheetModel | undefined, row: number, column: number, text: string): string {
+    const isForText = sheet !== undefined && numberFormatOf(styleAt(sheet, row, column)) === TEXT_FORMAT;
+    return isForText ? text : readTyped(text, this.model.culture);
   }
 
   /** Our own cells: contents as they are, relative references moved along unless the block was cut. */

@@ -1,10 +1,10 @@
 /** The live checks on the standalone page in Chromium: a handed-out scoring sheet is opened, filled in, checked as it is typed. */
-import { openEmbeddedWorkbook } from "../../src/cli/embeddedWorkbook";
-import { findShippedSet } from "../../src/criteria/catalogue";
-import { createScoringSheet } from "../../src/features/createScoringSheet";
-import { openSheet } from "../../src/sheets/reading";
-import { goTo, openStandalone, servePages, typeIn } from "./serve";
-import type { OpenedPage, ServedPages } from "./serve";
+import { openEmbeddedWorkbook } from "../../../src/cli/embeddedWorkbook";
+import { findShippedSet } from "../../../src/criteria/catalogue";
+import { createScoringSheet } from "../../../src/features/createScoringSheet";
+import { openSheet } from "../../../src/sheets/reading";
+import { goTo, openStandalone, servePages, typeIn } from "../serve";
+import type { OpenedPage, ServedPages } from "../serve";
 
 jest.setTimeout(300_000);
 
