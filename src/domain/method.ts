@@ -248,6 +248,7 @@ export const method: readonly Rule[] = [
   }),
   ...from(house, {
     R210: "More units than a chart can name are charted by how many achieved how much, in steps of 5 percentage points",
+    R212: "Criteria are compared over all units, each year's mean in percent of its own maximum",
     R211: "A report counts who rose, fell and stayed against last year, and names everybody who changed most",
   }),
 ];

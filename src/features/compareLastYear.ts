@@ -1,24 +1,37 @@
 /** The sheet that compares this year with last year, like for like. */
+import { checkComparison } from "../domain/analysis/checkComparison";
+import { compareCriteria } from "../domain/analysis/compareCriteria";
 import { compareYears } from "../domain/analysis/compareYears";
-import { nodeScoresOfFields, type YearScores } from "../domain/analysis/yearScores";
-import { errorAt, hasErrors, type Finding } from "../domain/finding";
+import {
+  nodeScoresOfFields,
+  nodeScoresOfLeaves,
+  type NodeScores,
+  type YearScores,
+} from "../domain/analysis/yearScores";
+import type { CriteriaSet } from "../domain/criteria";
+import { errorAt, hasErrors, warningAt, type Finding } from "../domain/finding";
 import { fail, succeed } from "../domain/result";
+import { unitKey } from "../domain/unitName";
 import { place } from "../sheets/place";
 import { comparisonSheet } from "../sheets/report/comparisonSheet";
 import { unitRowsOf } from "../sheets/report/tableUnits";
 import { sorted } from "./buildReportTables";
+import type { OpenWorkbook } from "./openWorkbook";
 import type { Done, Outcome } from "./outcome";
 import { reportSheetName, reportWorkbook } from "./reportWorkbook";
+import { scoringSheetsOf } from "./scoringSheetsOf";
 import type { WorkbookPort } from "./workbookPort";
 import { crosswalkFromText, matchesFromText } from "./yearMatches";
 
 export interface CompareLastYearInput {
   readonly lastYear: YearScores;
+  /** Scores of every node, of those units whose scoring sheets last year's workbook has. */
+  readonly lastCriteria?: readonly NodeScores[];
   /** The file's name, as it is to be written. */
   readonly source: string;
   /** Lines "new unit<TAB>old unit<TAB>weight"; see yearMatches. */
   readonly mergers: string;
-  /** Lines "old codes<TAB>new codes"; empty: fields of the same code and name. */
+  /** Lines "old codes<TAB>new codes"; empty: fields, and criteria, of the same code and name. */
   readonly crosswalk: string;
 }
 
@@ -38,8 +51,17 @@ export async function compareLastYear(port: WorkbookPort, input: CompareLastYear
   const matches = matchesFromText(input.mergers, before, after, findings);
   const crosswalk = crosswalkFromText(input.crosswalk, before, after, findings);
   if (hasErrors(findings)) return fail(findings);
-  const compared = compareYears(before, after, crosswalk, matches, ranking.tieRule);
+  const faults = checkComparison(before, after, crosswalk.criteria, []).filter(({ severity }) => severity === "error");
+  if (faults.length > 0) return fail(faults);
+  const compared = compareYears(before, after, crosswalk.fields, matches, ranking.tieRule);
   if (!compared.ok) return compared;
+  const old = input.lastCriteria ?? [];
+  const now = old.length === 0 || table.source !== "scoringSheets" ? [] : await criteriaScores(port, open, set);
+  const hasCriteria = old.length > 0 && now.length > 0;
+  if (!hasCriteria && crosswalk.criteria.length > 0) findings.push(warningAt("criteria-not-known", {}));
+  const criteria = hasCriteria
+    ? compareCriteria({ ...before, units: old }, { ...after, units: now }, crosswalk.criteria)
+    : [];
   const comparison = compared.value;
   const sheet = reportSheetName(opened.value, "comparison");
   if (!sheet.ok) return sheet;
@@ -53,6 +75,7 @@ export async function compareLastYear(port: WorkbookPort, input: CompareLastYear
       ranking: rankingSheet.book,
       tableRows: unitRowsOf(table.book, table.units.length),
       comparison,
+      criteria,
       source: input.source,
     }),
   );
@@ -61,6 +84,20 @@ export async function compareLastYear(port: WorkbookPort, input: CompareLastYear
   return succeed({
     did: [{ key: "reportPane.did-comparison", details: { sheet: sheet.value, number, before: comparison.before } }],
     sheets: [sheet.value],
-    findings: comparison.findings,
+    findings: [...findings, ...comparison.findings],
   });
+}
+
+/** Scores of every node, unit by unit. A round trip for every 24 scoring sheets. */
+async function criteriaScores(
+  port: WorkbookPort,
+  open: OpenWorkbook,
+  set: CriteriaSet,
+): Promise<readonly NodeScores[]> {
+  const units = new Map<string, NodeScores>();
+  for await (const { unit, scores } of scoringSheetsOf(port, open, set)) {
+    const leaves = Object.fromEntries([...scores].map(([code, { appraisal }]) => [code, appraisal]));
+    if (!units.has(unitKey(unit))) units.set(unitKey(unit), nodeScoresOfLeaves(set, unit, leaves));
+  }
+  return [...units.values()];
 }

@@ -49,16 +49,23 @@ export function matchesFromText(
   return [...matches, ...unknown.map(([unit, predecessors]) => ({ unit, predecessors, compare: true }))];
 }
 
+export interface WrittenCrosswalk {
+  /** Of fields, for the comparison unit by unit. */
+  readonly fields: readonly CrosswalkGroup[];
+  /** With anything below a field, for the comparison over all units. */
+  readonly criteria: readonly CrosswalkGroup[];
+}
+
 /**
- * The lines "I+II<TAB>I", or the fields of the same code and name where there are none. Only fields: score tables know
- * nothing finer. Adds crosswalk-line, crosswalk-unknown-code, nothing-matched.
+ * The lines "I+II<TAB>I" and "1.1<TAB>1.2"; for fields those of the same code and name where there are no lines. Adds
+ * crosswalk-line, crosswalk-unknown-code, nothing-matched.
  */
 export function crosswalkFromText(
   text: string,
   before: YearScores,
   after: YearScores,
   findings: Finding[],
-): readonly CrosswalkGroup[] {
+): WrittenCrosswalk {
   const groups: CrosswalkGroup[] = [];
   for (const { line, cells, found } of linesOf(text)) {
     const [from = "", to = ""] = cells;
@@ -66,16 +73,23 @@ export function crosswalkFromText(
     if (cells.length !== 2 || group.from.length === 0 || group.to.length === 0)
       findings.push(errorAt("crosswalk-line", {}, { line, found }));
     else groups.push(group);
-    findings.push(...unknownFields(before, group.from), ...unknownFields(after, group.to));
+    findings.push(...unknownCodes(before, group.from), ...unknownCodes(after, group.to));
   }
-  const crosswalk = groups.length > 0 ? groups : sameFields(before.set, after.set);
-  if (crosswalk.length === 0 && findings.length === 0) findings.push(errorAt("nothing-matched", {}));
-  return crosswalk;
+  const isOfFields = ({ from, to }: CrosswalkGroup): boolean => areFields(before, from) && areFields(after, to);
+  const written = groups.filter(isOfFields);
+  const fields = written.length > 0 ? written : sameFields(before.set, after.set);
+  if (fields.length === 0 && findings.length === 0) findings.push(errorAt("nothing-matched", {}));
+  return { fields, criteria: groups.filter((group) => !isOfFields(group)) };
 }
 
-function unknownFields({ set, year }: YearScores, codes: readonly string[]): readonly Finding[] {
-  const known = new Set(fieldsOf(set).map(({ code }) => code));
+function unknownCodes({ set, year }: YearScores, codes: readonly string[]): readonly Finding[] {
+  const known = new Set(set.nodes.map(({ code }) => code));
   return codes.filter((code) => !known.has(code)).map((code) => errorAt("crosswalk-unknown-code", { code }, { year }));
+}
+
+function areFields({ set }: YearScores, codes: readonly string[]): boolean {
+  const known = new Set(fieldsOf(set).map(({ code }) => code));
+  return codes.every((code) => known.has(code));
 }
 
 function codesOf(cell: string): readonly string[] {

@@ -1,16 +1,23 @@
 /** Last year's scores from a file: a workbook of this add-in, which knows its set and year, or a plain table of scores. */
 import type { Cell, Worksheet } from "@cj-tech-master/excelts";
-import { nodeScoresOfFields, type YearScores } from "../domain/analysis/yearScores";
+import {
+  nodeScoresOfFields,
+  nodeScoresOfLeaves,
+  type NodeScores,
+  type YearScores,
+} from "../domain/analysis/yearScores";
 import type { CriteriaSet } from "../domain/criteria";
 import { errorAt, type Finding } from "../domain/finding";
 import { fail, succeed, type Result } from "../domain/result";
 import { maximumOf } from "../domain/setTree";
+import { unitKey } from "../domain/unitName";
 import { readCriteriaSheet } from "../sheets/readCriteriaSheet";
 import { readRankingSheet } from "../sheets/readRankingSheet";
+import { readScoringSheet } from "../sheets/readScoringSheet";
 import { readScoreTable } from "../sheets/readScoreTable";
 import type { SheetReading } from "../sheets/reading";
 import type { EntryValue } from "../sheets/cells";
-import { readIdentity, type SheetKind } from "../sheets/identity";
+import { fingerprintOf, readIdentity, type SheetKind } from "../sheets/identity";
 import { mostCells } from "./grid";
 import { openBook } from "./openBook";
 import { readScores } from "./scoresFile";
@@ -19,6 +26,8 @@ import { isXlsx } from "./xlsxTable";
 
 export interface LastYear {
   readonly scores: YearScores;
+  /** Scores of every node, where the workbook's score table comes from scoring sheets. */
+  readonly criteria: readonly NodeScores[];
   readonly findings: readonly Finding[];
 }
 
@@ -53,6 +62,7 @@ export async function readLastYear(
       units: nodeScoresOfFields(units),
       tieRule: "dense",
     },
+    criteria: [],
     findings,
   });
 }
@@ -77,8 +87,21 @@ function fromWorkbook(own: readonly SheetReading[], file: string): Result<LastYe
       units: nodeScoresOfFields(table.scores),
       tieRule: first(readRankingSheet)?.ties ?? "dense",
     },
+    criteria: table.source === "scoringSheets" ? criteriaOf(own, set) : [],
     findings: table.findings.map((finding) => ({ ...finding, at: { ...finding.at, file } })),
   });
+}
+
+/** The first scoring sheet of every unit that was made for this set. */
+function criteriaOf(own: readonly SheetReading[], set: CriteriaSet): readonly NodeScores[] {
+  const units = new Map<string, NodeScores>();
+  for (const reading of own) {
+    const read = readScoringSheet(reading, set);
+    if (read === null || read.fingerprint !== fingerprintOf(set) || units.has(unitKey(read.unit))) continue;
+    const leaves = Object.fromEntries([...read.scores].map(([code, { appraisal }]) => [code, appraisal]));
+    units.set(unitKey(read.unit), nodeScoresOfLeaves(set, read.unit, leaves));
+  }
+  return [...units.values()];
 }
 
 function kindOf({ values }: SheetReading): SheetKind | null {

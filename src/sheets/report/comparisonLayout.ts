@@ -1,4 +1,5 @@
 /** What the tables of the comparison of years share. */
+import type { ComparedCriterion } from "../../domain/analysis/compareCriteria";
 import type { Comparison } from "../../domain/analysis/compareYears";
 import type { CrosswalkGroup } from "../../domain/analysis/yearScores";
 import type { CriteriaSet } from "../../domain/criteria";
@@ -18,6 +19,8 @@ export interface ComparisonInput {
   readonly ranking: AddressBook;
   readonly tableRows: readonly RowKey[];
   readonly comparison: Comparison;
+  /** Where both years have scoring sheets. */
+  readonly criteria?: readonly ComparedCriterion[];
   /** Where last year's figures come from: the file's name. */
   readonly source: string;
 }

@@ -23,6 +23,7 @@ import {
   type ComparisonInput,
 } from "./comparisonLayout";
 import { changeSection, fieldChangeSection, fieldRankSection } from "./comparisonUnits";
+import { criteriaChangeSection } from "./criteriaChange";
 import { figure } from "./explanationLayout";
 import { sectionRow } from "./reportLayout";
 import { writeReportIdentity } from "./reportIdentity";
@@ -57,6 +58,7 @@ export function comparisonSheet(input: ComparisonInput): SheetDocument {
     ...fieldRankSection(input),
     gapRow("mean.gap", 10),
     ...meanSection(input),
+    ...criteriaChangeSection({ set, years, criteria: input.criteria ?? [] }, printed, lastFigure(groups)),
     ...goneSection(input),
   ];
   const { charts, rows } = changeCharts(input, body, printed);

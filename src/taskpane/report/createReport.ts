@@ -34,7 +34,8 @@ async function compare(port: WorkbookPort, choice: LastYearChoice): Promise<Outc
   const read = await readLastYear(bytes, name, { set: opened.value.set, year: choice.year });
   if (!read.ok) return read;
   const { mergers, crosswalk } = choice;
-  const done = await compareLastYear(port, { lastYear: read.value.scores, source: name, mergers, crosswalk });
+  const { scores: lastYear, criteria: lastCriteria } = read.value;
+  const done = await compareLastYear(port, { lastYear, lastCriteria, source: name, mergers, crosswalk });
   if (!done.ok) return done;
   return succeed({ ...done.value, findings: [...read.value.findings, ...done.value.findings] });
 }

@@ -15,6 +15,8 @@ export const pack = {
 export const packFinding = {
   "comparison-is-old":
     "The sheet “{{sheet}}” was made for another criteria set or list of units: compare again; report and decision pack go without last year.",
+  "criteria-not-known":
+    "The crosswalk has lines for criteria below the fields, but one of the years has no scoring sheets: these lines are not compared.",
   "no-comparison":
     "There is no comparison with last year that still fits: make the sheet “{{sheet}}” and publish again, or leave this content out.",
 };

@@ -75,6 +75,8 @@ export const pack = {
 export const packFinding = {
   "comparison-is-old":
     "Bảng “{{sheet}}” được lập cho bộ tiêu chí hoặc danh sách đơn vị khác: hãy so sánh lại; báo cáo và bản công bố chưa có phần so với năm trước.",
+  "criteria-not-known":
+    "Bảng chuyển đổi có dòng nêu tiêu chí dưới lĩnh vực, nhưng một trong hai năm không có phiếu chấm điểm: các dòng này chưa được so sánh.",
   "no-comparison":
     "Chưa có bảng so với năm trước còn đúng: hãy lập bảng “{{sheet}}” rồi công bố lại, hoặc bỏ nội dung này.",
 } as const;
