@@ -71,6 +71,34 @@ export function recalculate(xlsx: Uint8Array): Promise<Uint8Array> {
   return convert(xlsx, "xlsx");
 }
 
+/** Many workbooks opened, recalculated and saved again by one LibreOffice, in the order given. */
+export async function recalculateAll(files: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
+  const folder = await mkdtemp(join(tmpdir(), "cchc-office-"));
+  try {
+    const profile = join(folder, "profile");
+    await run("mkdir", ["-p", join(profile, "user"), join(folder, "out")]);
+    await writeFile(join(profile, "user", "registrymodifications.xcu"), alwaysRecalculate);
+    const names = files.map((_, index) => `${index}.xlsx`);
+    await Promise.all(files.map((bytes, index) => writeFile(join(folder, `${index}.xlsx`), bytes)));
+    await run(
+      "soffice",
+      [
+        "--headless",
+        `-env:UserInstallation=file://${profile}`,
+        "--convert-to",
+        "xlsx",
+        "--outdir",
+        join(folder, "out"),
+        ...names.map((name) => join(folder, name)),
+      ],
+      { timeout: 600_000, maxBuffer: 10_000_000 },
+    );
+    return await Promise.all(names.map((name) => readFile(join(folder, "out", name))));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 export function toPdf(xlsx: Uint8Array): Promise<Uint8Array> {
   return convert(xlsx, "pdf");
 }
