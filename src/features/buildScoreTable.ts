@@ -20,14 +20,8 @@ import type { Done, Outcome, Sentence } from "./outcome";
 import { readyWorkbook, sheetNameOf, type ReadyWorkbook } from "./readyWorkbook";
 import { entriesOf } from "./scoreEntries";
 import { scoringSheetsOf } from "./scoringSheetsOf";
-import {
-  fieldsSetAside,
-  isOfField,
-  presentFieldScores,
-  setAsideCodes,
-  unfitToSetAside,
-  unkept,
-} from "./setAsideInForce";
+import { fieldsSetAside, isOfField, presentFieldScores, unkept } from "./keptScores";
+import { setAsideCodes, unfitToSetAside } from "./setAsideInForce";
 import { tableObstacles } from "./tableAssignment";
 import type { WorkbookChange, WorkbookPort } from "./workbookPort";
 import type { ScoreSource } from "../sheets/identity";

@@ -3,10 +3,12 @@ import type { CheckCode, CheckFinding } from "../domain/checking/checkFinding";
 import { severities } from "../domain/checking/checkFinding";
 import type { EntryHabits } from "../domain/checking/meantByDate";
 import { faulty, faultsOf, formatFault, readEntry, type EntryFault } from "../domain/checking/readEntry";
+import { isMark } from "../domain/appraisal/setAside";
 import type { CriteriaSet } from "../domain/criteria";
 import { points, toDecimal } from "../domain/points";
 import { fieldsOf } from "../domain/setTree";
 import type { EntryReading } from "../sheets/issuedSheet";
+import { isAside } from "../sheets/readScoreTable";
 import { openSheet, type OwnSheet } from "../sheets/reading";
 import { isScore, tableColumns } from "../sheets/tableColumns";
 
@@ -25,13 +27,21 @@ export function checkTableEntries(
       for (const { role, label } of columns.filter(({ code }) => code === field.code)) {
         const value = sheet.value(row, role);
         if (value === null || !sheet.hasColumn(role)) continue;
+        // Marks of what is set aside are locked cells: they are compared with the others.
+        if (isAside(sheet, row, field.code)) continue;
         const limits = { maximum: field.maximum, step: set.step };
         const read = readEntry(value, limits);
         const isTyped = sheet.formula(row, role) === null;
         const at = { row: sheet.book.row(row), column: sheet.book.column(role) };
         const format = reading.numberFormats[at.row - reading.row]?.[at.column - reading.column] ?? "General";
         const shown = read >= 0 ? formatFault(toDecimal(points(read)), format, habits) : null;
-        const faults = read === faulty ? faultsOf(value, limits, habits) : shown === null ? [] : [shown];
+        const faults = isMark(value)
+          ? [unapproved]
+          : read === faulty
+            ? faultsOf(value, limits, habits)
+            : shown === null
+              ? []
+              : [shown];
         for (const fault of faults)
           findings.push(
             findingOf(fault, {
@@ -50,6 +60,9 @@ export function checkTableEntries(
       }
   return findings;
 }
+
+/** R189 in the table. */
+const unapproved: EntryFault = { code: "entry-mark-unapproved", details: {} };
 
 /** Keys of the rows that hold a unit. */
 export function unitRows(sheet: OwnSheet<"scoreTable">): readonly string[] {

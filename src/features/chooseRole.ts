@@ -11,8 +11,9 @@ import { entryCellsFor } from "../sheets/entryCells";
 import { forRole } from "../sheets/entryRoles";
 import { readIdentity, writeIdentity } from "../sheets/identity";
 import type { Rectangle, StyledRectangle } from "../sheets/placed";
+import { isAside } from "../sheets/readScoreTable";
 import { openSheet, type OwnCells, type OwnSheet, type SheetReading } from "../sheets/reading";
-import { applicableColumn, nodeRow } from "../sheets/rowKeys";
+import { nodeRow } from "../sheets/rowKeys";
 import { isKeptColumn } from "../sheets/setAsideCells";
 import { colors, styleOf } from "../sheets/styles";
 import { tableColumns } from "../sheets/tableColumns";
@@ -140,7 +141,7 @@ function tableCells(sheet: OwnSheet<"scoreTable">, set: CriteriaSet, role: Role)
   return tableColumns(set, sheet.identity.appraisal, role).flatMap(({ role: column, code, isOpen }) =>
     columnCells(
       sheet,
-      rows.filter((row) => sheet.value(row, applicableColumn(code)) !== 0),
+      rows.filter((row) => !isAside(sheet, row, code)),
       column,
       isOpen,
     ),

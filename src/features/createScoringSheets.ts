@@ -15,7 +15,8 @@ import type { OpenWorkbook } from "./openWorkbook";
 import type { Done, Outcome, Sentence } from "./outcome";
 import { readyWorkbook } from "./readyWorkbook";
 import { appraisalOf, lostByAssignment } from "./appraisalInForce";
-import { lostBySetAside, setAsideFor } from "./setAsideInForce";
+import { lostBySetAside } from "./keptScores";
+import { setAsideFor } from "./setAsideInForce";
 import type { Work } from "./work";
 import type { WorkbookPort } from "./workbookPort";
 

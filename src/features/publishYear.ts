@@ -14,6 +14,7 @@ import { fingerprintOf } from "../sheets/identity";
 import type { Outcome } from "./outcome";
 import { readComparison, reportChangeFrom } from "./readComparison";
 import { readyWorkbook, type ReadyWorkbook } from "./readyWorkbook";
+import { basisObstacles } from "./setAsideInForce";
 import type { WorkbookPort } from "./workbookPort";
 
 export interface PublishedYear {
@@ -46,7 +47,7 @@ export async function readPublishedYear(port: WorkbookPort): Promise<Outcome<Pub
   const { table, ranking: sheet } = open;
   if (table === null) return fail([errorAt("no-score-table", {})]);
   if (sheet === null) return fail([errorAt("no-ranking", {})]);
-  const faults = [...staleness(ready.value), ...table.findings];
+  const faults = [...staleness(ready.value), ...table.findings, ...basisObstacles(sheet, table)];
   if (hasErrors(faults)) return fail(faults);
   const ranking = rankUnits(set, table.scores, sheet.ties);
   const statistics = yearStatistics(set, ranking);

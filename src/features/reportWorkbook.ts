@@ -9,6 +9,7 @@ import { readReportIdentity, type ReportPart } from "../sheets/report/reportIden
 import { reportWord } from "../sheets/report/reportWords";
 import type { Outcome } from "./outcome";
 import { isTaken, readyWorkbook, type ReadyWorkbook } from "./readyWorkbook";
+import { basisObstacles } from "./setAsideInForce";
 import type { WorkbookPort } from "./workbookPort";
 
 export interface ReportWorkbook extends ReadyWorkbook {
@@ -32,6 +33,8 @@ export async function reportWorkbook(port: WorkbookPort): Promise<Outcome<Report
   const fits = table.fingerprint === fingerprint && rankingSheet.fingerprint === fingerprint;
   if (!fits || open.state.ranking?.units?.length !== table.units.length)
     return fail([errorAt("ranking-is-old", { sheet: rankingSheet.sheet })]);
+  const otherBasis = basisObstacles(rankingSheet, table);
+  if (otherBasis.length > 0) return fail(otherBasis);
   const { sheets } = await port.survey([]);
   const present = new Map<ReportPart, string>();
   for (const { name, identity } of sheets) {

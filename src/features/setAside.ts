@@ -14,7 +14,8 @@ import { readyWorkbook, type ReadyWorkbook } from "./readyWorkbook";
 import { keptText } from "../sheets/notApplicableSheet";
 import { organizer } from "../sheets/entryRoles";
 import { linesOf, type SetAsideLine } from "../sheets/readNotApplicable";
-import { isTableColumn, linkedColumn, presentFieldScores, presentScores, setAsideFor } from "./setAsideInForce";
+import { isTableColumn, linkedColumn, presentFieldScores, presentScores } from "./keptScores";
+import { setAsideFor } from "./setAsideInForce";
 import { isTableEntered, readUnitSheet, writeAll, type UnitSheet } from "./setAsideChange";
 import type { WorkbookPort } from "./workbookPort";
 

@@ -22,7 +22,7 @@ import type { LogRow } from "./logRow";
 import type { OpenWorkbook } from "./openWorkbook";
 import type { Done, Outcome, Sentence } from "./outcome";
 import type { ReadyWorkbook } from "./readyWorkbook";
-import { isTableColumn, linkedColumn } from "./setAsideInForce";
+import { isTableColumn, linkedColumn } from "./keptScores";
 import type { WorkbookPort } from "./workbookPort";
 
 /** A unit's scoring sheet, read just before it is written again. */

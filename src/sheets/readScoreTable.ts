@@ -83,9 +83,10 @@ export function readScoreTable(reading: SheetReading, set: CriteriaSet): ReadSco
   };
 }
 
-/** R187 in the sheet: nothing of the field applies to the unit. */
-function isAside(sheet: OwnCells, row: string, code: string): boolean {
-  return sheet.value(row, applicableColumn(code)) === 0;
+/** R187 in the sheet: nothing of the field applies to the unit. A field without points has its 0 by formula. */
+export function isAside(sheet: OwnCells, row: RowKey, code: string): boolean {
+  const column = applicableColumn(code);
+  return sheet.value(row, column) === 0 && sheet.formula(row, column) === null;
 }
 
 interface ColumnToRead {

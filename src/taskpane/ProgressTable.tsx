@@ -105,7 +105,10 @@ function Part({ label, part }: { readonly label: string; readonly part: PartProg
       <th scope="row" className={styles.cell}>
         {label}
       </th>
-      <td className={number}>{texts.say("check.progress-count", { scored: part.scored, leaves: part.leaves })}</td>
+      <td className={number}>
+        {texts.say("check.progress-count", { scored: part.scored, leaves: part.leaves })}
+        {part.notApplicable > 0 && ` ${texts.say("notApplicable.progress", { number: part.notApplicable })}`}
+      </td>
       <td className={number}>{texts.number(part.points / 100)}</td>
       <td className={number}>{texts.number(part.best / 100)}</td>
     </tr>

@@ -8,6 +8,10 @@ import { chooseRole } from "../../src/features/chooseRole";
 import { createScoringSheets } from "../../src/features/createScoringSheets";
 import { createLiveChecks } from "../../src/features/liveChecks";
 import { openWorkbook } from "../../src/features/openWorkbook";
+import type { Outcome } from "../../src/features/outcome";
+import { readPublishedYear } from "../../src/features/publishYear";
+import { reportWorkbook } from "../../src/features/reportWorkbook";
+import { selectedItem } from "../../src/features/selectedItem";
 import { applyAgain, setAsideItem } from "../../src/features/setAside";
 import { quietWork } from "../../src/features/work";
 import { rect } from "../../src/standalone/host/model/rect";
@@ -163,11 +167,83 @@ describe("an item set aside", () => {
       ["Xã C", 10, 16, 3, 2],
     ]);
     expect(bench.type(names.table, "unit:2", "self:II", 1)).not.toBeNull();
+    const checks = createEntryChecks(bench.port, { findSet: () => null, now: () => now });
+    const codes = async () =>
+      (await checks.checkAll(quietWork)).sheets.flatMap(({ findings }) =>
+        findings.map(({ code, at }) => [code, at.unit]),
+      );
+    expect(await codes()).toEqual([]);
+    paste(bench, names.table, "unit:0", "self:II", "KAD");
+    paste(bench, names.table, "unit:2", "appraisal:II", 3);
+    expect(await codes()).toEqual([
+      ["sheet-cell-changed", "Xã C"],
+      ["entry-mark-unapproved", "Xã A"],
+    ]);
+    // Neither counts: A has no self total, C none at all.
+    expect([0, 2].map((unit) => bench.value(names.table, `unit:${unit}`, "self"))).toEqual([null, 10]);
+    expect(bench.value(names.table, "unit:2", "appraisal")).toBeNull();
+    paste(bench, names.table, "unit:0", "self:II", 6);
+    paste(bench, names.table, "unit:2", "appraisal:II", "KAD");
     expect(bench.value(names.table, "unit:2", "self:II")).toBe("KAD");
     done(await applyAgain(bench.port, { unit: "Xã C", code: "II" }, now));
     const { [list]: _list, ...after } = bench.contents();
     expect(after).toEqual(before);
     expect(bench.value(names.table, "unit:2", "appraisal:II")).toBe(3);
+  });
+
+  it("is a field with members of its own in the score table; their scores come back, too", async () => {
+    const bench = await startWorkbench();
+    const flat: Year = { set: flatSet, units, source: "entry" };
+    await run(bench, ["set", "units"], flat);
+    done(await assignAppraisers(bench.port));
+    bench.type("Phân công thẩm định", "head", "member:1", "An");
+    for (const code of ["I", "II"]) bench.type("Phân công thẩm định", `node:${code}`, "member:1", "x");
+    await run(bench, ["table", "ranking"], flat);
+    for (const column of ["self:II", "member:1:II"]) expect(bench.type(names.table, "unit:2", column, 3)).toBeNull();
+    const before = bench.contents();
+    done(await setAsideItem(bench.port, { unit: "Xã C", code: "II", ...approval }, now));
+    const row = ["self:II", "member:1:II", "appraisal:II"].map((column) => bench.value(names.table, "unit:2", column));
+    expect(row).toEqual(["KAD", null, "KAD"]);
+    expect(bench.value(list, "aside:0", "kept")).toBe("TĐG 3; Thành viên 1 3");
+    const again = done(await applyAgain(bench.port, { unit: "Xã C", code: "II" }, now));
+    expect(again.findings).toEqual([]);
+    const { [list]: _list, ...after } = bench.contents();
+    expect(after).toEqual(before);
+  });
+
+  it("costs five round trips: the workbook, the unit's sheet, all sheets for the table, and the change", async () => {
+    const bench = await scored();
+    const { counters } = bench.host;
+    for (const action of [setAsideItem, applyAgain]) {
+      counters.reset();
+      done(await action(bench.port, { unit: "Xã A", code: "2.2", ...approval }, now));
+      expect(counters.roundTrips).toBe(5);
+    }
+  });
+
+  it("is not published or reported on another basis than the official one", async () => {
+    const bench = await scored();
+    done(await setAsideItem(bench.port, { unit: "Xã A", code: "2.2", ...approval }, now));
+    done(await buildRanking(bench.port, { ties: "dense", basis: "rescaled" }));
+    const codes = (outcome: Outcome<unknown>): readonly string[] =>
+      outcome.ok ? [] : outcome.failure.map(({ code }) => code);
+    expect(codes(await reportWorkbook(bench.port))).toEqual(["basis-needs-points"]);
+    expect(codes(await readPublishedYear(bench.port))).toEqual(["basis-needs-points"]);
+    done(await buildRanking(bench.port, { ties: "dense", basis: "points" }));
+    expect([codes(await reportWorkbook(bench.port)), codes(await readPublishedYear(bench.port))]).toEqual([[], []]);
+  });
+
+  it("is taken from the selected row of a scoring sheet or a field's cell of the score table", async () => {
+    const bench = await scored();
+    const select = async (sheet: string, row: string, column: string): Promise<unknown> => {
+      await bench.port.show(sheet, bench.own(sheet).address(row, column) ?? "A1");
+      const found = await selectedItem(bench.port);
+      return found.ok ? found.value : found.failure.map(({ code }) => code);
+    };
+    expect(await select("Xã B", "node:2.1", "evidence")).toEqual({ unit: "Xã B", code: "2.1" });
+    expect(await select(names.table, "unit:2", "appraisal:I")).toEqual({ unit: "Xã C", code: "I" });
+    expect(await select(names.table, "unit:2", "status")).toEqual(["set-aside-no-row"]);
+    expect(await select(names.units, "unit:0", "unit")).toEqual(["set-aside-no-row"]);
   });
 
   it("[R170] asks for unit, code, approver and reason", async () => {

@@ -22,6 +22,7 @@ export const notApplicable = {
   item: "{{unit}}: {{code}} {{name}}",
   "item-approved": "Approved by {{approver}}. Reason: {{reason}}",
   more: "{{number}} more stand in the list.",
+  progress: "({{number}} set aside)",
   basis: "Official rank and class follow",
   "basis-points": "Raw points",
   "basis-points-hint": "The total as scored; what is set aside brings no points.",

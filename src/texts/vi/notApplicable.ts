@@ -22,6 +22,7 @@ export const notApplicable = {
   item: "{{unit}}: {{code}} {{name}}",
   "item-approved": "{{approver}} phê duyệt. Lý do: {{reason}}",
   more: "Còn {{number}} nội dung nữa, xem trong danh mục.",
+  progress: "({{number}} không áp dụng)",
   basis: "Hạng và xếp loại chính thức theo",
   "basis-points": "Điểm thô",
   "basis-points-hint": "Tổng điểm như đã chấm; nội dung không áp dụng không mang lại điểm.",
