@@ -68,7 +68,8 @@ export function addPackChart(worksheet: Worksheet, chart: PlacedChart, row: numb
       categoryAxis: names,
       valueAxis: values,
     },
-    { tl: { col: 0, row }, ext: sizeOf(chart) },
+    // A little below the row's edge: what touches a page is printed on it, too.
+    { tl: { col: 0, row: row + 0.03 }, ext: sizeOf(chart) },
   );
   const added = worksheet.getCharts().find(({ chartNumber }) => chartNumber === number)?.chartModel;
   // Runs of a title take their look from themselves only: ExcelTS leaves them without one.
