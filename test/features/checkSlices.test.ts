@@ -22,14 +22,14 @@ interface Desk {
 async function startDesk(): Promise<Desk> {
   const bench = await startWorkbench();
   await run(bench, allSteps, year);
-  const desk = { bench, atPause: (): void => undefined, pauses: 0 };
+  const counted: Pick<Desk, "atPause" | "pauses"> = { atPause: () => undefined, pauses: 0 };
   const pause = (): Promise<void> => {
-    desk.pauses += 1;
-    (desk as Desk).atPause(desk.pauses);
+    counted.pauses += 1;
+    counted.atPause(counted.pauses);
     return Promise.resolve();
   };
   const checks = createEntryChecks(bench.port, { findSet: () => null, now: () => new Date(), pause });
-  return Object.assign(desk, { checks });
+  return Object.assign(counted, { bench, checks });
 }
 
 function overwrite({ bench }: Desk, sheet: string, value: number): void {
