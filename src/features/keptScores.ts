@@ -15,7 +15,9 @@ import type { SheetReading } from "./workbookPort";
 export function presentScores(read: ReadScoringSheet, appraised: ReadAppraisal, code: string): KeptScores {
   const entry = read.entries.get(code);
   const isTyped = appraised.typed.includes(code);
-  const links = [...(read.links.get(code) ?? [])].map(([column, formula]) => [`${linkPrefix}${column}`, formula]);
+  const links = [...(read.links.get(code) ?? [])].map(
+    ([column, formula]) => [`${linkPrefix}${column}`, formula] as const,
+  );
   return keepScores(
     {},
     {

@@ -85,7 +85,7 @@ describe("items set aside in the pane", () => {
     };
     const { user } = await renderPane({ ...setAsideState, ...ranked }, { overrides });
     await user.click(screen.getByRole("tab", { name: /Xếp hạng/ }));
-    expect((screen.getByRole("radio", { name: /Điểm thô/ }) as HTMLInputElement).checked).toBe(true);
+    expect(screen.getByRole<HTMLInputElement>("radio", { name: /Điểm thô/ }).checked).toBe(true);
     await user.click(screen.getByRole("radio", { name: /Điểm quy đổi/ }));
     await user.click(screen.getByRole("button", { name: /Lập bảng xếp hạng/ }));
     expect(asked).toEqual([{ ties: "dense", basis: "rescaled" }]);
