@@ -144,7 +144,7 @@ async function main(): Promise<void> {
   try {
     const plan = planFor(units);
     // What loading the program costs is no part of either: one file first.
-    for await (const first of issueFiles(planFor(1), new Date())) void first;
+    for await (const { bytes } of issueFiles(planFor(1), new Date())) if (bytes.length === 0) throw new Error("empty");
     const files: Uint8Array[] = [];
     let start = performance.now();
     for await (const { bytes } of issueFiles(plan, new Date())) files.push(bytes);
