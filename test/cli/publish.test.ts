@@ -68,6 +68,19 @@ describe("publish", () => {
     expect(prints[0]).toMatch(/^SHA-256: [0-9a-f]{64}$/);
   }, 120_000);
 
+  it("holds the parts that --include names, and says which there are", async () => {
+    const names = async (parts: string) =>
+      (await open(await publish(ranked, "--include", parts))).worksheets.map(({ name }) => name);
+    expect(await names("tables,explanation")).toEqual(["Xếp hạng", "Bảng điểm", "Phân tích", "Giải trình xếp hạng"]);
+    const run = (parts: string) =>
+      cchc(["publish", "r.xlsx", "--out", "p.xlsx", "--include", parts], { "r.xlsx": ranked });
+    const unknown = await run("tables,novel");
+    expect([unknown.code, unknown.err[0]]).toEqual([2, expect.stringContaining("novel")]);
+    // Nothing was compared with last year in this workbook.
+    const none = await run("comparison");
+    expect([none.code, none.written.size, none.err[0]]).toEqual([1, 0, expect.stringContaining("So với năm trước")]);
+  }, 120_000);
+
   it("is read back to the ranks and classes that were published", async () => {
     const pack = await readPack(await publish(ranked, "--formulas"), "p.xlsx");
     if (!pack.ok) throw new Error(JSON.stringify(pack.failure));

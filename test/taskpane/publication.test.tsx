@@ -69,6 +69,27 @@ describe("publication in the pane", () => {
   );
 
   it(
+    "asks what goes into the decision pack, and not for documents",
+    async () => {
+      const choices: PublicationChoice[] = [];
+      const { user } = await openPublication({
+        make: (choice) => {
+          choices.push(choice);
+          return Promise.resolve(fail([errorAt("no-comparison", {}, { sheet: "So với năm trước" })]));
+        },
+      });
+      expect(screen.getByRole<HTMLInputElement>("checkbox", { name: "Biểu đồ chính" }).checked).toBe(true);
+      await user.click(screen.getByRole("checkbox", { name: "Biểu đồ chính" }));
+      await user.click(screen.getByRole("checkbox", { name: "So với năm trước" }));
+      await user.click(screen.getByRole("button", { name: "Lập tệp" }));
+      expect(choices.map(({ kind, parts }) => [kind, ...parts])).toEqual([["values", "comparison"]]);
+      await user.click(screen.getByRole("radio", { name: "Thông báo kết quả cho đơn vị (Word)" }));
+      expect(screen.queryByRole("checkbox", { name: "Phân tích" })).toBeNull();
+    },
+    patience,
+  );
+
+  it(
     "says what stands in the way and offers nothing",
     async () => {
       const { user } = await openPublication({

@@ -1,6 +1,6 @@
 /** Publication: what to make, for which unit, and the file that came of it. */
-import { Checkbox, Field, Input, Link, Radio, RadioGroup } from "@fluentui/react-components";
-import { useEffect, useState, type ReactElement } from "react";
+import { Checkbox, Field, Input, Label, Link, Radio, RadioGroup } from "@fluentui/react-components";
+import { useEffect, useId, useState, type ReactElement } from "react";
 import { succeed } from "../../domain/result";
 import { packParts, usualParts, type PackPart } from "../../features/packParts";
 import { useLooks } from "../looks";
@@ -27,6 +27,7 @@ export function PublicationCard({ publication, works, now }: PublicationCardProp
   const [unit, setUnit] = useState("");
   const [offered, setOffered] = useState<Offered | null>(null);
   const [parts, setParts] = useState<ReadonlySet<PackPart>>(usualParts);
+  const partsLabel = useId();
   const asksParts = kind === "values" || kind === "formulas";
   const asksUnit = kind === "letters" || kind === "self";
   // An address holds its file in memory until it is given up.
@@ -65,20 +66,21 @@ export function PublicationCard({ publication, works, now }: PublicationCardProp
         </RadioGroup>
       </Field>
       {asksParts && (
-        <Field label={texts.say("pack.include-label")}>
-          <div role="group" aria-label={texts.say("pack.include-label")}>
-            {packParts.map((each) => (
+        // No Field: it would name every box by its own label.
+        <div role="group" aria-labelledby={partsLabel}>
+          <Label id={partsLabel}>{texts.say("pack.include-label")}</Label>
+          {packParts.map((each) => (
+            <div key={each}>
               <Checkbox
-                key={each}
                 label={texts.say(`pack.include-${each}`)}
                 checked={parts.has(each)}
                 onChange={(_event, { checked }) =>
                   setParts(new Set(packParts.filter((part) => (part === each ? checked === true : parts.has(part)))))
                 }
               />
-            ))}
-          </div>
-        </Field>
+            </div>
+          ))}
+        </div>
       )}
       {asksUnit && (
         <Field
