@@ -36,7 +36,7 @@ export function countBallots(
   for (const ballot of ballots) {
     const groups = byUnit.get(unitKey(ballot.unit));
     if (groups === undefined) throw new RangeError(`a ballot of an unnamed unit: ${ballot.unit}`);
-    const tally = groups.get(ballot.group) ?? { returned: 0, counts: new Map() };
+    const tally: Tally = groups.get(ballot.group) ?? { returned: 0, counts: new Map<string, Map<string, number>>() };
     groups.set(ballot.group, tally);
     tally.returned += 1;
     for (const { code: question } of design.questions) {
