@@ -137,7 +137,7 @@ function unitRows(input: ReportChartsInput): readonly Row[] {
   });
 }
 
-/** R210: what stands in the charts of units in place of units nobody could find in them. */
+/** R210 in the sheet: what stands in the charts of units in place of units nobody could find in them. */
 function shareCells({ tables, units }: ReportChartsInput): readonly Row[] {
   const percent = tables.foreignSpan(unitRow(0), unitRow(units - 1), "d");
   return shares(() => percent).map(({ label, count }, index): Row => ({
