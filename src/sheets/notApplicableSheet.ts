@@ -100,7 +100,7 @@ function headRow(): Row {
     cells: {
       number: head("column-number"),
       unit: head("column-unit"),
-      code: head("column-code"),
+      code: head("log-code"),
       name: head("column-criterion-short"),
       maximum: head("column-maximum"),
       approver: head("column-approver"),

@@ -109,7 +109,7 @@ function headCells({ key, cells }: Row, basis: RankBasis): Row["cells"] {
         rescaled: textCell(word("column-rescaled"), "head"),
       };
     case "field.head":
-      return { difference: textCell(word("average-percent-applicable"), "head") };
+      return { difference: textCell(word("column-average-percent-applicable"), "head") };
     default:
       return cells;
   }

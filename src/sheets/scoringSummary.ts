@@ -32,8 +32,12 @@ export function summaryRows(set: CriteriaSet, leaves: number, width: number, asi
   const names = [word("incomplete"), ...set.classification.classes.map((each) => each.name)];
   const classHeight = Math.max(...names.map((name) => textHeight(name, width, 12)));
   return [
-    line("count", numberCell(leaves - aside.count, "number"), "number", (book, column) =>
-      countFormula(book, column, aside),
+    line(
+      "count",
+      numberCell(leaves - aside.count, "number"),
+      "number",
+      (book, column) => countFormula(book, column, aside),
+      aside.count === 0 ? word("count-scored") : word("count-scored-set-aside", { number: aside.count }),
     ),
     percentLine(aside),
     ...(floors ? [lowestLine(aside)] : []),
@@ -47,7 +51,7 @@ export function summaryRows(set: CriteriaSet, leaves: number, width: number, asi
           const found = aside.isEverything ? quoted(word("not-applicable")) : classExpression(set, book, columns, unit);
           return `=IF(${isIncomplete(book, column, aside)},${incompleteText},${found})`;
         },
-        aside.count > 0 ? "class-of-points" : "class",
+        word(aside.count > 0 ? "class-of-points" : "class"),
       ),
       height: classHeight,
     },
@@ -81,12 +85,12 @@ function line(
   maximum: Cell,
   style: KnownStyle,
   formula: (book: AddressBook, column: ScoreColumn) => string,
-  label: Parameters<typeof word>[0] = labels[key],
+  label: string = word(labels[key]),
 ): Row {
   return {
     key,
     cells: {
-      code: wideCell(word(label), "labelStrong", "name"),
+      code: wideCell(label, "labelStrong", "name"),
       maximum,
       self: formulaCell((book) => formula(book, "self"), style),
       appraisal: formulaCell((book) => formula(book, "appraisal"), style),
@@ -98,11 +102,10 @@ function doneCell(book: AddressBook, column: ScoreColumn): string {
   return book.cell("total", column === "self" ? "selfDone" : "appraisalDone");
 }
 
-/** "22/24", and how many are set aside. */
+/** "22/24": of what is to be scored. */
 function countFormula(book: AddressBook, column: ScoreColumn, { count }: SummarySetAside): string {
-  const all = `$${book.cell("count", "maximum")}`;
-  if (count === 0) return `=${doneCell(book, column)}&"/"&${all}`;
-  return `=${doneCell(book, column)}-${count}&"/"&${all}&${quoted(`; ${word("count-set-aside", { number: count })}`)}`;
+  const scored = count === 0 ? doneCell(book, column) : `${doneCell(book, column)}-${count}`;
+  return `=${scored}&"/"&$${book.cell("count", "maximum")}`;
 }
 
 /** Fewer valid scores than leaves; those set aside are settled as long as their marks stand. */
@@ -119,7 +122,7 @@ function percentLine(aside: SummarySetAside): Row {
     "decimal",
     (book, column) =>
       percentFormula(book.cell("total", column), `$${book.cell(isWhole ? "total" : "percent", "maximum")}`),
-    isWhole ? "percent-of-maximum" : "percent-of-applicable",
+    word(isWhole ? "percent-of-maximum" : "percent-of-applicable"),
   );
 }
 

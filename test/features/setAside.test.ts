@@ -74,8 +74,9 @@ describe("an item set aside", () => {
       7,
       7.5,
       93.33,
-      "5/5; không áp dụng: 1",
+      "5/5",
     ]);
+    expect(at("count", "code")).toBe("Số nội dung đã chấm/phải chấm (không áp dụng: 1)");
     expect(bench.value(names.table, "unit:0", "status")).toBe("Đủ điểm");
     expect(bench.value(names.table, "unit:0", "applicable")).toBe(7.5);
     expect(bench.value(list, "aside:0", "kept")).toBe("TĐG 1,5; TĐ 1,5");
