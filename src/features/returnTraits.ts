@@ -1,10 +1,12 @@
 /** A returned sheet's traits for the tamper report: issued places looked up where they stand now. */
+import { normalFormula } from "../domain/checking/checkStructure";
 import type { EntrySheet } from "../domain/checking/entrySheet";
 import type { CellPlace, ReturnTraits } from "../domain/collection/returnTraits";
 import { unitKey } from "../domain/unitName";
 import type { IssuedTraits } from "../sheets/issuedTraits";
 import type { Rectangle } from "../sheets/placed";
 import type { OwnSheet } from "../sheets/reading";
+import { relocateFormula } from "../sheets/relativeFormula";
 import type { ReturnedBook, ReturnedSheet } from "./returnedBook";
 
 export interface TraitSources {
@@ -40,8 +42,37 @@ export function traitsOf({ book, reading, own, sheet, issued }: TraitSources): R
       const place = own.text(row, column) === "" ? null : placeOf(row, column);
       return place === null ? [] : [place];
     }),
+    changedFormulas: changedFormulas(own, issued),
     heading: headingOf(own),
   };
+}
+
+/**
+ * While everything is in its place formulas are compared by the live checks. Where rows were put in or deleted, or columns
+ * moved, programs rewrite references; what they should read like is worked out. Rows exchanged with each other are not
+ * judged: a sort leaves references behind, a move takes them along.
+ */
+function changedFormulas(
+  own: OwnSheet<"scoring">,
+  { keys, columns, formulas }: IssuedTraits,
+): ReturnTraits["changedFormulas"] {
+  const rows = keys.map((key) => (own.book.hasRow(key) ? own.book.row(key) : null));
+  const places = columns.map((role) => (own.hasColumn(role) ? own.book.column(role) : null));
+  const isInPlace = rows.every((row, index) => row === index + 1) && places.every((column, index) => column === index);
+  const present = rows.filter((row) => row !== null);
+  if (isInPlace || present.some((row, index) => row < (present[index - 1] ?? -1))) return [];
+  return formulas.flatMap(({ row, column, formula }) => {
+    const found = own.formula(row, column);
+    if (found === null) return [];
+    // Row 1 of the sheet is the hidden one above the document's rows.
+    const expected = relocateFormula(
+      formula,
+      (at) => rows[at - 1] ?? null,
+      (at) => places[at] ?? null,
+    );
+    if (expected === null || normalFormula(expected) === normalFormula(found)) return [];
+    return [{ row: own.book.row(row), column: own.book.column(column), expected, found }];
+  });
 }
 
 function keysOf(reading: ReturnedSheet, own: OwnSheet<"scoring">): readonly (string | null)[] {

@@ -20,6 +20,8 @@ export interface IssuedTraits {
   readonly hiddenColumns: ReadonlySet<ColumnRole>;
   /** Cells with a rule, and its kind as files name it. */
   readonly rules: readonly { readonly row: RowKey; readonly column: ColumnRole; readonly type: string }[];
+  /** Formulas, where they were issued. */
+  readonly formulas: readonly { readonly row: RowKey; readonly column: ColumnRole; readonly formula: string }[];
   /** Cells that people of other roles fill in: empty when issued. */
   readonly closed: readonly { readonly row: RowKey; readonly column: ColumnRole }[];
 }
@@ -34,7 +36,7 @@ export function issuedTraits(set: CriteriaSet, appraisal: Appraisal | null, role
     ...forRole(role),
     ...forAppraisal(appraisal),
   });
-  const { validations } = place(document);
+  const { validations, cells } = place(document);
   const columns = [...document.columns, keyColumn];
   const roles = columns.map((column) => column.role);
   const keys = document.rows.map((row) => row.key);
@@ -49,6 +51,13 @@ export function issuedTraits(set: CriteriaSet, appraisal: Appraisal | null, role
         column: roles[area.column + (index % area.columns)] ?? "",
         type: area.rule.kind,
       })),
+    ),
+    formulas: cells.flatMap((contents, row) =>
+      contents.flatMap((content, column) =>
+        content?.kind === "formula"
+          ? [{ row: keys[row - 1] ?? "", column: roles[column] ?? "", formula: content.formula }]
+          : [],
+      ),
     ),
     closed: entryCellsFor(set, appraisal, role)
       .filter((cells) => !cells.isOpen)

@@ -33,3 +33,26 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
     },
   );
 }
+
+/**
+ * The formula as programs write it once rows and columns (0-based) have taken other places: every reference goes with its
+ * cell. Null when a cell it refers to is gone: programs then write what they can (#REF!, a shorter area).
+ */
+export function relocateFormula(
+  formula: string,
+  rowTo: (row: number) => number | null,
+  columnTo: (column: number) => number | null,
+): string | null {
+  let isWhole = true;
+  const moved = formula.replace(
+    token,
+    (whole: string, fixedColumn?: string, letters?: string, fixedRow?: string, digits?: string) => {
+      if (letters === undefined || digits === undefined) return whole;
+      const row = rowTo(Number(digits) - 1);
+      const column = columnTo([...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1);
+      if (row === null || column === null) isWhole = false;
+      return `${fixedColumn ?? ""}${columnLetters(column ?? 0)}${fixedRow ?? ""}${(row ?? 0) + 1}`;
+    },
+  );
+  return isWhole ? moved : null;
+}

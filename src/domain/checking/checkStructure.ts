@@ -91,7 +91,7 @@ function checkFormula(inspection: Inspection, row: number, column: number, issue
 }
 
 /** Blanks and the case of names are no difference (programs write them their own way); texts in quotes stay as they are. */
-function normalFormula(formula: string): string {
+export function normalFormula(formula: string): string {
   return formula
     .split('"')
     .map((part, index) => (index % 2 === 0 ? part.replace(/\s/g, "").toUpperCase() : part))

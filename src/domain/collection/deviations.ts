@@ -1,6 +1,6 @@
 /** The tamper report: every deviation of a returned sheet from what was issued, each once. */
 import { checkSheet, type CheckedSheet } from "../checking/checkEntries";
-import type { CheckCode, CheckFinding } from "../checking/checkFinding";
+import { severities, type CheckCode, type CheckFinding } from "../checking/checkFinding";
 import type { CheckContext } from "../checking/checkContext";
 import type { Detail } from "../finding";
 import { toDecimal } from "../points";
@@ -31,6 +31,9 @@ export function checkReturn(context: CheckContext, traits: ReturnTraits): Checke
       ...wholeFile(traits),
       ...rowsAndColumns(traits, own),
       ...own.map(fromCheck),
+      ...traits.changedFormulas
+        .filter((cell) => !linked.has(placeKey(cell)))
+        .map(({ row, column, expected, found }) => changedFormula(traits, { row, column }, expected, found)),
       ...cellTraits(traits, own, foreign),
     ],
   };
@@ -171,6 +174,21 @@ function cellTraits(
       return deviation(traits, "return-foreign-entry", { cell, details: { found }, found });
     }),
   ];
+}
+
+/** The live checks' own word for it. */
+function changedFormula(traits: ReturnTraits, cell: CellPlace, expected: string, found: string): Deviation {
+  const code = "sheet-formula-changed";
+  const { sheet, unit } = traits.sheet;
+  return {
+    code,
+    severity: severities[code],
+    at: { sheet, unit, row: cell.row + 1 },
+    details: { found: found.slice(0, 80) },
+    cell,
+    expected,
+    found,
+  };
 }
 
 function fromCheck(finding: CheckFinding): Deviation {

@@ -28,6 +28,8 @@ export interface ReturnTraits {
   readonly withoutRule: readonly CellPlace[];
   /** Cells outside the unit's own that people fill in, and that hold something now. */
   readonly foreignEntries: readonly CellPlace[];
+  /** Formulas that are not the issued ones where rows or columns have shifted; `expected` as it would read there. */
+  readonly changedFormulas: readonly (CellPlace & { readonly expected: string; readonly found: string })[];
   /** What the heading calls the unit, and what was issued; the same when nothing was changed. */
   readonly heading: { readonly issued: string; readonly found: string };
 }

@@ -121,6 +121,15 @@ export const damages: readonly Damage[] = [
     apply: onSheet((sheet, aim) => relocate(sheet, shiftDown(aim.next))),
   },
   {
+    name: "a sum changed under the cover of an empty row put in",
+    expected: ["return-row-inserted", "sheet-formula-changed"],
+    apply: onSheet((sheet, aim) => {
+      relocate(sheet, shiftDown(aim.next));
+      const cell = sheet.rows.get(aim.parent)?.cells.get(aim.column("self"));
+      if (cell !== undefined) cell.inner = cell.inner.replace(/<f[^>]*>/, "$&10+");
+    }),
+  },
+  {
     name: "a row deleted",
     expected: ["sheet-row-missing"],
     apply: onSheet((sheet, aim) =>
