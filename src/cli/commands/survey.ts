@@ -8,8 +8,10 @@ import { maximumOf } from "../../domain/setTree";
 import { applyCriteriaSet } from "../../features/applyCriteriaSet";
 import type { Done, Outcome } from "../../features/outcome";
 import { saveUnits } from "../../features/saveUnits";
+import { differingPoints } from "../../features/survey/checkSurvey";
 import { prepareSurvey } from "../../features/survey/prepareSurvey";
 import { sheetDesign } from "../../features/survey/sheetDesign";
+import { openCountedSurvey } from "../../features/survey/surveyWorkbook";
 import { unitsFromText } from "../../features/unitsFromText";
 import { readBallots } from "../../files/ballotsFile";
 import { textOf, type Grid } from "../../files/grid";
@@ -61,6 +63,10 @@ export const survey: Command = {
       const done = await step();
       if (!done.ok) return tell(done.failure, console);
     }
+    // The workbook's own results, as its engine works them out, have to be the method's.
+    const counted = await openCountedSurvey(workbook.port);
+    const differing = counted.ok ? differingPoints(counted.value) : counted.failure;
+    if (differing.length > 0) return tell(differing, console);
     const findings = [...ballots.value.findings, ...surveyed.value.flatMap((unit) => unit.findings)];
     const exit = tell(findings, console);
     await writeResult(file, await workbook.save(), console);

@@ -90,6 +90,12 @@ const emptyCodes = new Set([
   "survey-nothing-counted",
 ]);
 
+/** Points in the sheet that are not those of its counts: nothing is to be taken from such a sheet. */
+export function differingPoints(survey: CountedSurvey): readonly Finding[] {
+  const converted = surveyedUnits(survey);
+  return converted.ok ? converted.value.flatMap((unit) => pointFindings(survey, unit)) : converted.failure;
+}
+
 /** The sheet's own points against those of the same counts worked out anew: a formula may have been changed. */
 function pointFindings({ results }: CountedSurvey, { unit, criteria }: SurveyedUnit): readonly Finding[] {
   return criteria.flatMap(({ code, score }) => {

@@ -23,6 +23,7 @@ import type { Amendment, AmendedCell, WorkbookPort } from "../workbookPort";
 import { linkedCellsIn, surveyCellsIn, type SurveyCell } from "./surveyCells";
 import { openCountedSurvey, type CountedSurvey } from "./surveyWorkbook";
 import { fedCriteria } from "../../sheets/survey/resultRows";
+import { differingPoints } from "./checkSurvey";
 import { enterPoints, tableOf, takePointsBack } from "./enterPoints";
 import { replacedBySurvey, restored } from "./restoredScore";
 
@@ -40,6 +41,8 @@ export async function linkSurvey(port: WorkbookPort, input: LinkSurveyInput, wor
   const survey = await openCountedSurvey(port);
   if (!survey.ok) return survey;
   const { open, set, design, results } = survey.value;
+  const differing = differingPoints(survey.value);
+  if (differing.length > 0) return fail(differing);
   const table = tableOf(survey.value);
   if (table !== null) return enterPoints(port, survey.value, table, input);
   if (open.scoringSheets.length === 0) return fail([errorAt("no-scoring-sheets", {})]);

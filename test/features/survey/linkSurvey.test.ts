@@ -39,6 +39,17 @@ describe("the survey's points", () => {
     expect(score(bench, "Xã A", "1.2")).toBeNull();
   });
 
+  it("are not taken from a table whose points are not those of its counts", async () => {
+    const bench = await surveyed();
+    countEnough(bench, "Xã A");
+    const { book } = bench.own(resultsName);
+    const at = { row: book.row("unit:xã b"), column: book.column("points:1.2") };
+    const cells = [{ ...at, content: { kind: "value", value: 0 } }] as const;
+    await bench.port.amend([{ sheet: resultsName, protection: "keep", cells }]);
+    expect(refusal(await link(bench))).toEqual(["survey-sheet-differs@Kết quả điều tra"]);
+    expect(bench.formula("Xã A", "node:2.1", "appraisal")).toBeNull();
+  });
+
   it("stand in locked cells", async () => {
     const bench = await linked();
     expect(bench.type("Xã A", "node:2.1", "appraisal", 1)).not.toBeNull();
