@@ -14,7 +14,7 @@ import { fingerprintOf } from "../sheets/identity";
 import type { Outcome } from "./outcome";
 import { readComparison, reportChangeFrom } from "./readComparison";
 import { readyWorkbook, type ReadyWorkbook } from "./readyWorkbook";
-import { basisObstacles } from "./setAsideInForce";
+import { basisObstacles, publicationObstacles, publicationWarnings } from "./setAsideInForce";
 import type { WorkbookPort } from "./workbookPort";
 
 export interface PublishedYear {
@@ -47,11 +47,16 @@ export async function readPublishedYear(port: WorkbookPort): Promise<Outcome<Pub
   const { table, ranking: sheet } = open;
   if (table === null) return fail([errorAt("no-score-table", {})]);
   if (sheet === null) return fail([errorAt("no-ranking", {})]);
-  const faults = [...staleness(ready.value), ...table.findings, ...basisObstacles(sheet, table)];
+  const faults = [
+    ...staleness(ready.value),
+    ...table.findings,
+    ...basisObstacles(sheet, table),
+    ...publicationObstacles(table),
+  ];
   if (hasErrors(faults)) return fail(faults);
   const ranking = rankUnits(set, table.scores, sheet.ties);
   const statistics = yearStatistics(set, ranking);
-  const warnings: Finding[] = [];
+  const warnings: Finding[] = [...publicationWarnings(table)];
   const changed = await readComparison(port, ready.value, warnings);
   const unranked = ranking.rows.filter(({ rank }) => rank === null).map(({ unit }) => unit);
   return succeed({

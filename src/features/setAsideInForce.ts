@@ -81,3 +81,17 @@ export function basisObstacles(ranking: ReadRankingSheet | null, table: ReadScor
   const isRescaled = ranking?.basis === "rescaled" && table !== null && table.applicable !== "";
   return isRescaled ? [errorAt("basis-needs-points", { sheet: ranking.sheet })] : [];
 }
+
+/** The published table has no room for a field that does not apply: its unit would stand there without a total. */
+export function publicationObstacles(table: ReadScoreTable): readonly Finding[] {
+  return table.scores.flatMap(({ unit, fields }) =>
+    Object.entries(fields)
+      .filter(([, { self, appraisal }]) => self.kind === "notApplicable" || appraisal.kind === "notApplicable")
+      .map(([code]) => errorAt("field-not-published", { sheet: table.sheet, unit, code }, { unit, code })),
+  );
+}
+
+/** What was published says nothing of single items set aside: whoever publishes is told so. */
+export function publicationWarnings(table: ReadScoreTable): readonly Finding[] {
+  return table.applicable === "" ? [] : [warningAt("set-aside-not-published", { sheet: table.sheet })];
+}

@@ -232,6 +232,11 @@ describe("an item set aside", () => {
     expect(codes(await readPublishedYear(bench.port))).toEqual(["basis-needs-points"]);
     done(await buildRanking(bench.port, { ties: "dense", basis: "points" }));
     expect([codes(await reportWorkbook(bench.port)), codes(await readPublishedYear(bench.port))]).toEqual([[], []]);
+    const published = await readPublishedYear(bench.port);
+    expect(published.ok && published.value.findings.map(({ code }) => code)).toEqual(["set-aside-not-published"]);
+    // The published table would have no total for a unit without one of the fields.
+    done(await setAsideItem(bench.port, { unit: "Xã A", code: "II", ...approval }, now));
+    expect(codes(await readPublishedYear(bench.port))).toEqual(["field-not-published"]);
   });
 
   it("is taken from the selected row of a scoring sheet or a field's cell of the score table", async () => {

@@ -58,6 +58,10 @@ export const notApplicableFinding = {
     "The cell says KAD, but the item is not approved as not applicable, so its score is still missing. Enter a score, or have the item set aside.",
   "score-of-set-aside":
     "The item is approved as not applicable, but the cell holds {{found}}. Put KAD back or apply the item again.",
+  "field-not-published":
+    "Field {{code}} does not apply to {{unit}}. The published pack has no place for such a field and would leave out the unit's total; publish the ranking sheet and the list of items set aside instead.",
+  "set-aside-not-published":
+    "Items are set aside. The published pack states raw points with the official ranks and classes; rescaled points and the list of items set aside stand on their own sheets: send them along.",
   "basis-needs-points":
     "The official ranking follows rescaled points. Report, analysis and publication work on raw points and would state other ranks; build the ranking on raw points before this step.",
 } as const;

@@ -57,6 +57,10 @@ export const notApplicableFinding = {
     "Ô ghi KAD nhưng nội dung này chưa được phê duyệt là không áp dụng, nên vẫn tính là chưa có điểm. Hãy nhập điểm, hoặc đề nghị chuyên viên tổng hợp ghi không áp dụng.",
   "score-of-set-aside":
     "Nội dung đã được phê duyệt là không áp dụng nhưng ô có {{found}}. Hãy trả ô về KAD hoặc áp dụng lại nội dung.",
+  "field-not-published":
+    "Lĩnh vực {{code}} không áp dụng cho {{unit}}. Bản công bố chưa ghi được lĩnh vực không áp dụng nên sẽ thiếu tổng điểm của đơn vị; hãy công bố từ bảng xếp hạng và danh mục “Không áp dụng”.",
+  "set-aside-not-published":
+    "Có nội dung không áp dụng. Bản công bố ghi điểm thô, hạng và xếp loại chính thức; điểm quy đổi và danh mục “Không áp dụng” đứng ở trang riêng, hãy gửi kèm.",
   "basis-needs-points":
     "Bảng xếp hạng chính thức theo điểm quy đổi. Báo cáo, phân tích và công bố hiện tính theo điểm thô nên sẽ nêu hạng khác; hãy lập lại bảng xếp hạng theo điểm thô trước khi làm bước này.",
 } as const;
