@@ -251,4 +251,7 @@ export const method: readonly Rule[] = [
     R212: "Criteria are compared over all units, each year's mean in percent of its own maximum",
     R211: "A report counts who rose, fell and stayed against last year, and names everybody who changed most",
   }),
+  ...from(house, {
+    R230: "Returned scores are written together with the board that says so",
+  }),
 ];

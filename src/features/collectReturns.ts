@@ -11,25 +11,23 @@ import {
   type UnitEntries,
 } from "../domain/collection/delivery";
 import { decideReturn, type TakeDecision, type TakenReturn, type Verdict } from "../domain/collection/takeReturn";
-import type { CriteriaSet } from "../domain/criteria";
-import { errorAt, type Finding } from "../domain/finding";
-import { fail, succeed } from "../domain/result";
+import type { Finding } from "../domain/finding";
+import { succeed } from "../domain/result";
 import { leavesOf } from "../domain/setTree";
 import { unitKey } from "../domain/unitName";
 import type { EntryValue } from "../sheets/cells";
 import { fingerprintOf, fingerprintOfText } from "../sheets/identity";
-import { place } from "../sheets/place";
-import { readReturnsSheet, returnsSheet, type ReturnLine, type ReturnRecord } from "../sheets/returnsSheet";
+import { readReturnsSheet, type ReturnLine, type ReturnRecord } from "../sheets/returnsSheet";
 import { createReturnJudge, type JudgedReturn, type ReturnVerdict } from "./checkReturn";
-import { createScoringSheets } from "./createScoringSheets";
 import { explainReturn } from "./explainReturn";
 import { listSheet, readingOfList } from "./listSheet";
 import type { Outcome } from "./outcome";
 import { readyWorkbook } from "./readyWorkbook";
 import type { ReturnedBook } from "./returnedBook";
-import { presentEntries, writesOf, type PresentSheet } from "./returnedEntries";
-import { quietWork, type Work } from "./work";
+import { presentEntries } from "./returnedEntries";
+import type { Work } from "./work";
 import type { WorkbookPort } from "./workbookPort";
+import { writeReturns } from "./writeReturns";
 
 /** A file read, or why it could not be: what src/files/returned gives. */
 export type ReadFile =
@@ -47,6 +45,10 @@ export interface CollectInput {
   readonly agreed: readonly string[];
   /** Why late returns are admitted, by unit; what the chair typed into the board counts, too. */
   readonly admitted: ReadonlyMap<string, string>;
+  /** How many files there are, for the progress; absent: not known. */
+  readonly count?: number;
+  /** Only judged and decided: nothing is written, the board says what it would. */
+  readonly isTrial?: boolean;
 }
 
 /** What became of one file. */
@@ -69,9 +71,7 @@ export interface Collected {
   readonly stopped: boolean;
 }
 
-/** Sheets per request: their entries are some 30 KB each, a request on the web may have 5 MB (excel-facts, limits). */
-const sheetsPerWrite = 24;
-
+/** Nothing is written where the input is a trial, or the person cancels before anything is. */
 export async function collectReturns(port: WorkbookPort, input: CollectInput, work: Work): Promise<Outcome<Collected>> {
   const ready = await readyWorkbook(port);
   if (!ready.ok) return ready;
@@ -100,7 +100,7 @@ export async function collectReturns(port: WorkbookPort, input: CollectInput, wo
     if (verdict.kind === "judged") judged.push(deliveryOf(verdict.judged));
     else refused.push(refusedFile(verdict));
     read += 1;
-    work.report({ done: read, total: read });
+    work.report({ done: read, total: Math.max(read, input.count ?? read) });
   }
   // In the order in which they were saved: what came later may replace what came before.
   judged.sort((left, right) => compareTimes(left.delivery.savedAt, right.delivery.savedAt));
@@ -145,12 +145,16 @@ export async function collectReturns(port: WorkbookPort, input: CollectInput, wo
     };
   });
 
-  const written = await write(port, { taken, present, set }, work);
-  if (!written.ok) return written;
   const lines = units.map((unit) => state.get(unitKey(unit)) ?? blankLine(unit));
-  const sheet = place(returnsSheet({ sheet: target.value.name, set, year, deadline, lines }));
-  await port.change({ [target.value.how]: [sheet] });
-  return succeed(result([...files, ...refused], lines, false));
+  if (input.isTrial === true) return succeed(result([...files, ...refused], lines, false));
+  const before = units.map((unit) => board?.lines.get(unitKey(unit)) ?? blankLine(unit));
+  const written = await writeReturns(
+    port,
+    { taken, present, set, board: target.value, boardInput: { year, deadline }, before, after: lines },
+    work,
+  );
+  if (!written.ok) return written;
+  return succeed(result([...files, ...refused], written.value.lines, written.value.stopped));
 }
 
 function digestOf(entries: UnitEntries): string {
@@ -243,37 +247,6 @@ function lineAfter(
 /** Without folders: boards are sent around. */
 function fileName(path: string): string {
   return path.split(/[\\/]/).pop() ?? path;
-}
-
-interface ToWrite {
-  readonly taken: ReadonlyMap<string, UnitEntries>;
-  readonly present: ReadonlyMap<string, PresentSheet>;
-  readonly set: CriteriaSet;
-}
-
-/** Sheets that are not there yet are made first; then entries go in, several sheets with every request. */
-async function write(port: WorkbookPort, { taken, present, set }: ToWrite, work: Work): Promise<Outcome<null>> {
-  const absent = [...taken.keys()].filter((key) => !present.has(key));
-  let sheets = present;
-  if (absent.length > 0) {
-    const ready = await readyWorkbook(port);
-    if (!ready.ok) return ready;
-    const listed = ready.value.open.state.units.filter((unit) => absent.includes(unitKey(unit)));
-    const made = await createScoringSheets(port, { units: listed }, quietWork);
-    if (!made.ok) return made;
-    sheets = new Map([...present, ...(await presentEntries(port, made.value.sheets, set))]);
-  }
-  const all = [...taken].flatMap(([key, entries]) => {
-    const sheet = sheets.get(key);
-    return sheet === undefined ? [] : [writesOf(sheet, entries)];
-  });
-  for (let start = 0; start < all.length; start += sheetsPerWrite) {
-    const batch = all.slice(start, start + sheetsPerWrite);
-    await port.change({ write: batch.flat() });
-    work.report({ done: Math.min(start + sheetsPerWrite, all.length), total: all.length });
-  }
-  if (all.length < taken.size) return fail([errorAt("return-without-sheet", {}, { number: taken.size - all.length })]);
-  return succeed(null);
 }
 
 function nothing(units: readonly string[], lines: ReadonlyMap<string, ReturnLine> | undefined): Collected {
