@@ -1,4 +1,5 @@
 /** Units counted by what they achieved: what can still be charted when there are too many to chart one by one. */
+import { shareLimits } from "../domain/analysis/distribution";
 import { createTexts } from "../texts/texts";
 import { formulaCell, textCell, wideCell } from "./cells";
 import type { AddressBook, ChartSpec, ColumnRole, Row, RowKey } from "./document";
@@ -9,23 +10,19 @@ const texts = createTexts("vi");
 /** So many units are charted one by one; a whole country's list has no readable chart. */
 export const mostCharted = 400;
 
-/** Percentages where the classes of achievement begin; everything below the first is one class. */
-const limits = [50, 55, 60, 65, 70, 75, 80, 85, 90, 95] as const;
-
 export const shareRow = (index: number): RowKey => `share:${index}`;
-export const shareRows = { first: shareRow(0), last: shareRow(limits.length) } as const;
+export const shareRows = { first: shareRow(0), last: shareRow(shareLimits.length) } as const;
 
 /**
- * R210: a list of more units than a chart can name is charted by how many units achieved how much: below 50 %, then in
- * steps of 5 percentage points of the maximum, by the printed percentage. Label and count of every class.
+ * R210 in the sheet: label and count of every class.
  * @param percent the fixed range of the units' percentages, seen from the sheet of the rows.
  */
 export function shares(percent: (book: AddressBook) => string): readonly {
   readonly label: string;
   readonly count: (book: AddressBook) => string;
 }[] {
-  return [null, ...limits].map((from, index) => {
-    const to = limits[index] ?? null;
+  return [null, ...shareLimits].map((from, index) => {
+    const to = shareLimits[index] ?? null;
     const atLeast = (book: AddressBook, limit: number): string => `COUNTIF(${percent(book)},">=${limit}")`;
     return {
       label:
