@@ -80,7 +80,11 @@ export async function openDesk(bench: Workbench, options: { readonly width?: num
     return { ...box, right: box.x + box.width, middleX: box.x + box.width / 2, middleY: box.y + box.height / 2 };
   };
   const item = async (says: string | RegExp): Promise<void> => {
-    await page.getByText(says, { exact: true }).first().click();
+    // At its beginning: in the middle there may be a box for a number.
+    await page
+      .getByText(says, { exact: true })
+      .first()
+      .click({ position: { x: 6, y: 8 } });
   };
   const finding = (says: string | RegExp, place = ""): Locator =>
     page.getByRole("listitem").filter({ hasText: says }).filter({ hasText: place });
@@ -107,7 +111,11 @@ export async function openDesk(bench: Workbench, options: { readonly width?: num
     },
     async undo(times = 1) {
       // Back into the grid, wherever the focus is.
-      await goTo(page, (await page.locator(".cchc-voice").getAttribute("data-address")) ?? "A2");
+      const here = (await page.locator(".cchc-voice").getAttribute("data-address")) ?? "A2";
+      await goTo(
+        page,
+        here.replace(/^([A-Z]+)1$/, (_, column: string) => `${column}2`),
+      );
       for (let time = 0; time < times; time += 1) await page.keyboard.press("Control+z");
     },
     async fill(from, to) {
@@ -129,9 +137,10 @@ export async function openDesk(bench: Workbench, options: { readonly width?: num
       await item(says);
     },
     async columnMenu(address, says) {
+      // Row 1 is hidden: the heads lie right over row 2.
+      const { y } = await boxAt("A2");
       const { middleX } = await boxAt(address);
-      const grid = await page.locator("[data-grid] canvas").first().boundingBox();
-      await page.mouse.click(middleX, (grid?.y ?? 0) + 10, { button: "right" });
+      await page.mouse.click(middleX, y - 8, { button: "right" });
       await item(says);
     },
     async sheetMenu(sheet, says) {

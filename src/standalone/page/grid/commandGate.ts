@@ -65,6 +65,14 @@ const requestsOf: Readonly<Record<string, Request>> = {
     lines.resized("columns", Number(params["anchorCol"]), Number(params["deltaX"])),
   "sheet.command.delta-row-height": ({ lines }, params) =>
     lines.resized("rows", Number(params["anchorRow"]), Number(params["deltaY"])),
+  "sheet.command.insert-multi-rows-above": ({ lines }, params) =>
+    lines.insertedBeside("rows", "before", countOf(params)),
+  "sheet.command.insert-multi-rows-after": ({ lines }, params) =>
+    lines.insertedBeside("rows", "after", countOf(params)),
+  "sheet.command.insert-multi-cols-before": ({ lines }, params) =>
+    lines.insertedBeside("columns", "before", countOf(params)),
+  "sheet.command.insert-multi-cols-right": ({ lines }, params) =>
+    lines.insertedBeside("columns", "after", countOf(params)),
   "sheet.command.insert-row": ({ lines }, params) => lines.inserted("rows", rowsOf(params["range"])),
   "sheet.command.insert-col": ({ lines }, params) => lines.inserted("columns", columnsOf(params["range"])),
   "sheet.command.remove-row": ({ lines }, params) => lines.deleted("rows", rowsOf(params["range"])),
@@ -141,12 +149,18 @@ export function rectOf(range: unknown): Rect {
   return { row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 };
 }
 
+/** How many lines the menu asks for; Univer gives a text where the number was typed, and nothing where it was not. */
+function countOf(params: Params): number {
+  const count = Number(params["value"]);
+  return Number.isInteger(count) && count > 0 ? count : 1;
+}
+
 function rowsOf(range: unknown): LineRange {
   const { startRow, endRow } = range as IRange;
-  return { first: startRow, count: endRow - startRow + 1 };
+  return { first: startRow, count: Math.max(1, endRow - startRow + 1) };
 }
 
 function columnsOf(range: unknown): LineRange {
   const { startColumn, endColumn } = range as IRange;
-  return { first: startColumn, count: endColumn - startColumn + 1 };
+  return { first: startColumn, count: Math.max(1, endColumn - startColumn + 1) };
 }

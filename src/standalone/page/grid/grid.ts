@@ -63,9 +63,13 @@ export async function openGrid(container: HTMLElement, model: WorkbookModel, opt
     if (cell !== null) voice.say(cell);
   };
   const stopGate = gateCommands(app, () => view.id, controller);
-  const stopFollowing = followPerson(app, view, model, showExtras);
+  let isShowing = false;
+  // A sheet that is drawn anew starts with Univer's own selection: that is nobody's choice.
+  const stopFollowing = followPerson(app, view, model, showExtras, () => isShowing);
   const stopListening = model.changes.add((changes) => {
+    isShowing = true;
     view.apply(changes);
+    isShowing = false;
     fitRowHeights(app, view);
     showExtras();
   });
@@ -98,9 +102,10 @@ function followPerson(
   view: GridView,
   model: WorkbookModel,
   moved: () => void,
+  isShowing: () => boolean,
 ): () => void {
   const listener = app.commands.onCommandExecuted((command, options) => {
-    if (options?.["fromModel"] === true) return;
+    if (options?.["fromModel"] === true || isShowing()) return;
     if (command.id === "sheet.operation.set-worksheet-active") {
       const sheet = view.activeSheet();
       if (sheet !== undefined && sheet.visibility === "Visible") model.activate(sheet);

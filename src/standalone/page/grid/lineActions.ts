@@ -18,6 +18,8 @@ export interface LineRange {
 
 export interface LineRequests {
   inserted(of: Lines, lines: LineRange): void;
+  /** Beside the selected ones. */
+  insertedBeside(of: Lines, side: "before" | "after", count: number): void;
   deleted(of: Lines, lines: LineRange): void;
   /** The selected ones. */
   hidden(of: Lines): void;
@@ -44,17 +46,19 @@ export class LineActions implements LineRequests {
     this.reshape(of, lines, "insert");
   }
 
+  insertedBeside(of: Lines, side: "before" | "after", count: number): void {
+    const selected = this.selected(of).at(-1);
+    if (selected === undefined) return;
+    const first = side === "before" ? selected.first : selected.first + selected.count;
+    this.inserted(of, { first, count });
+  }
+
   deleted(of: Lines, lines: LineRange): void {
     this.reshape(of, lines, "delete");
   }
 
   hidden(of: Lines): void {
-    const ranges = this.around
-      .selection()
-      .map(({ row, column, rows, columns }) =>
-        of === "rows" ? { first: row, count: rows } : { first: column, count: columns },
-      );
-    this.hide(of, ranges, true);
+    this.hide(of, this.selected(of), true);
   }
 
   shown(of: Lines, lines: readonly LineRange[]): void {
@@ -69,6 +73,14 @@ export class LineActions implements LineRequests {
       else setRowPoints(sheet, index, Math.max(0, rowPoints(sheet, index) + more));
       model.note({ sheetId: sheet.id, kind: "layout" });
     });
+  }
+
+  private selected(of: Lines): readonly LineRange[] {
+    return this.around
+      .selection()
+      .map(({ row, column, rows, columns }) =>
+        of === "rows" ? { first: row, count: rows } : { first: column, count: columns },
+      );
   }
 
   private reshape(of: Lines, lines: LineRange, how: "insert" | "delete"): void {
