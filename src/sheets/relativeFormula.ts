@@ -43,16 +43,16 @@ export function relocateFormula(
   rowTo: (row: number) => number | null,
   columnTo: (column: number) => number | null,
 ): string | null {
-  let isWhole = true;
+  const gone: string[] = [];
   const moved = formula.replace(
     token,
     (whole: string, fixedColumn?: string, letters?: string, fixedRow?: string, digits?: string) => {
       if (letters === undefined || digits === undefined) return whole;
       const row = rowTo(Number(digits) - 1);
       const column = columnTo([...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1);
-      if (row === null || column === null) isWhole = false;
+      if (row === null || column === null) gone.push(whole);
       return `${fixedColumn ?? ""}${columnLetters(column ?? 0)}${fixedRow ?? ""}${(row ?? 0) + 1}`;
     },
   );
-  return isWhole ? moved : null;
+  return gone.length === 0 ? moved : null;
 }

@@ -1,6 +1,6 @@
 /**
  * Issuing 168 workbooks beside XlsxWriter writing equivalent sheets, and reading 168 returned files beside openpyxl, in one
- * run; then the memory of reading, checking and deciding 168 returns. Python: Debian's python3-xlsxwriter and
+ * run; then the memory of collecting 168 returns, in a process of its own. Python: Debian's python3-xlsxwriter and
  * python3-openpyxl; where they are not installed it says so. Run: npm run bench
  */
 import { execFileSync } from "node:child_process";
@@ -175,8 +175,9 @@ async function main(): Promise<void> {
     }
     const judging = (performance.now() - start) / 1000;
     console.log(`reading and comparing ${units} returns: ${judging.toFixed(2)} s, ${deviations} deviations`);
-    // Kilobytes (process.resourceUsage, Node documentation); issuing and filling in are in it.
-    console.log(`peak memory so far: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
+    // A process of its own: what it takes at most is collecting's alone.
+    const script = join(import.meta.dirname, "collectMemory.ts");
+    console.log(execFileSync(process.execPath, ["--import", "tsx", script, folder], { encoding: "utf8" }).trimEnd());
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

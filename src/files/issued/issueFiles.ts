@@ -6,7 +6,7 @@ import { unzipSync } from "fflate";
 import type { IssuedFile, IssuePlan } from "../../features/planIssue";
 import { forAppraisal, scoringColumnsFor } from "../../sheets/appraisalColumns";
 import { quotedSheet } from "../../sheets/addressBook";
-import type { Row } from "../../sheets/document";
+import type { Column, Row } from "../../sheets/document";
 import { readIdentity, writeIdentity } from "../../sheets/identity";
 import { place } from "../../sheets/place";
 import { scoringHeading, scoringSheet } from "../../sheets/scoringSheet";
@@ -35,9 +35,12 @@ const templateSheet = "Phiếu";
 interface Template {
   /** The parts all files share, packed. */
   readonly common: readonly PackedPart[];
-  readonly texts: readonly string[];
+  /** Place of each shared text, and how it is written. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly items: readonly string[];
   readonly parts: Readonly<Record<string, string>>;
   readonly identity: string;
+  readonly columns: readonly Column[];
   readonly heading: readonly Row[];
   /** The worksheet, packed, by the heights of the heading's rows. */
   readonly worksheets: Map<string, PackedPart>;
@@ -66,22 +69,26 @@ async function makeTemplate(plan: IssuePlan): Promise<Template> {
   const parts = Object.fromEntries(unpacked.map(([name, bytes]) => [name, decoder.decode(bytes)]));
   const own = new Set([texts, workbook, application, core, worksheet]);
   for (const name of own) if (parts[name] === undefined) throw new Error(`the template has no part ${name}`);
+  const shared = readSharedStrings(parts[texts] ?? "");
+  const columns = scoringColumnsFor(set, plan.appraisal ?? undefined);
   return {
     common: unpacked.flatMap(([name, bytes]) => (own.has(name) ? [] : [packPart(name, bytes)])),
-    texts: readSharedStrings(parts[texts] ?? ""),
+    places: new Map(shared.map((text, index) => [text, index])),
+    items: shared.map(itemOf),
     parts,
     identity: document.identity,
-    heading: headingOf(plan, templateUnit),
+    columns,
+    heading: scoringHeading(office, templateUnit, columns),
     worksheets: new Map(),
   };
 }
 
-function headingOf({ set, office, appraisal }: IssuePlan, unit: string): readonly Row[] {
-  return scoringHeading(office, unit, scoringColumnsFor(set, appraisal ?? undefined));
+function itemOf(text: string): string {
+  return `<si><t xml:space="preserve">${escapeXml(text)}</t></si>`;
 }
 
 function fileFor(template: Template, plan: IssuePlan, issued: IssuedFile, now: Date): Uint8Array {
-  const heading = headingOf(plan, issued.unit.name);
+  const heading = scoringHeading(plan.office, issued.unit.name, template.columns);
   const encoder = new TextEncoder();
   const pack = (name: string, xml: string): PackedPart => packPart(name, encoder.encode(xml));
   const part = (name: string): string => template.parts[name] ?? "";
@@ -136,10 +143,12 @@ function textsFor(template: Template, heading: readonly Row[], unit: string): st
       if (before?.kind !== "text" || after?.kind !== "text") continue;
       if (before.text !== after.text) own.set(before.text, after.text);
     }
-  for (const text of own.keys()) if (!template.texts.includes(text)) throw new Error(`not in the template: ${text}`);
-  const items = template.texts.map(
-    (text) => `<si><t xml:space="preserve">${escapeXml(own.get(text) ?? text)}</t></si>`,
-  );
+  const items = [...template.items];
+  for (const [before, after] of own) {
+    const at = template.places.get(before);
+    if (at === undefined) throw new Error(`not in the template: ${before}`);
+    items[at] = itemOf(after);
+  }
   const count = String(items.length);
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="${count}">${items.join("")}</sst>`;
