@@ -1,5 +1,6 @@
 /** Several appraisers with columns of their own, in Chromium: what stands where it does not belong is found. */
 import { assignAppraisers } from "../../../src/features/assignAppraisers";
+import { prepareEvidence } from "../../../src/features/listEvidence";
 import { deepSet } from "../../sheets/smallSets";
 import { done, startWorkbench, type Workbench } from "../../features/workbench";
 import { run, type Year } from "../../features/year";
@@ -8,6 +9,7 @@ import { openDesk, unit, type Desk } from "./desk";
 jest.setTimeout(240_000);
 
 const year: Year = { set: deepSet, units: [unit], source: "scoringSheets" };
+const evidence = "Tài liệu kiểm chứng";
 const assignment = "Phân công thẩm định";
 
 /** Bình appraises field I, An field II. */
@@ -23,14 +25,27 @@ async function assignedYear(): Promise<Workbench> {
     bench.type(assignment, field, column, "x");
   }
   await run(bench, ["sheets", "table", "ranking"], year);
+  done(await prepareEvidence(bench.port));
+  // 45 731 = 15/03/2025, in the year that is judged.
+  for (const [column, value] of Object.entries({
+    unit,
+    code: "2.1",
+    docNumber: "12/KH-UBND",
+    date: 45731,
+    file: "a.pdf",
+  }))
+    expect(bench.type(evidence, "document:0", column, value)).toBeNull();
   return bench;
 }
 
 describe("a sheet with appraisers' columns", () => {
   let desk: Desk;
+  let state: string;
 
   beforeAll(async () => {
-    desk = await openDesk(await assignedYear());
+    const bench = await assignedYear();
+    state = bench.own(evidence).book.cell("document:0", "state");
+    desk = await openDesk(bench);
   });
 
   afterAll(() => desk.close());
@@ -55,5 +70,15 @@ describe("a sheet with appraisers' columns", () => {
     await desk.found(/Đã trừ 0,5 điểm .* chưa ghi lý do/, "1.2 · ");
     await desk.undo();
     await desk.gone(/Đã trừ/);
+  });
+
+  it("asks for an explanation where the appraiser finds the evidence insufficient", async () => {
+    await desk.type(desk.cell("2.1", "self"), "1");
+    await desk.goToSheet(evidence);
+    await desk.choose(state, "Chưa đủ");
+    await desk.found(/Tài liệu kiểm chứng chưa đầy đủ hoặc ngoài năm đánh giá. Hãy giải trình/, "2.1 · ");
+    await desk.goToSheet(unit);
+    await desk.type(desk.cell("2.1", "explanation"), "Bản chính đang lưu tại huyện");
+    await desk.gone(/Hãy giải trình/);
   });
 });
