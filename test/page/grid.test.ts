@@ -60,7 +60,7 @@ describe("the grid of the standalone page", () => {
     await opened.page.locator('.cchc-voice[data-sheet="Phiếu chấm"]').waitFor({ state: "attached" });
     expect(await shownAt(opened.page, "A3")).toBe("Kế hoạch");
     expect(await shownAt(opened.page, "B7")).toBe("0,00");
-    await opened.page.getByText("Phiếu của Sở Nội vụ.xlsx").waitFor();
+    await opened.page.getByText("Phiếu của Sở Nội vụ.xlsx", { exact: true }).waitFor();
   });
 
   it("takes decimal comma and decimal point, and the sum follows", async () => {

@@ -149,7 +149,7 @@ describe("the road from an empty workbook to the ranking", () => {
     await page
       .getByTestId("file")
       .setInputFiles({ name: "cchc.xlsx", mimeType: "application/octet-stream", buffer: file });
-    await page.getByText("cchc.xlsx").waitFor();
+    await page.getByText("cchc.xlsx", { exact: true }).waitFor();
     await step(/Phiếu chấm/);
     await button("Làm mới 3 phiếu chấm").click();
     await page
