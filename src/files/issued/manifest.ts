@@ -109,7 +109,7 @@ function readSet(raw: unknown): CriteriaSet | null {
   if (!isRecord(raw) || !Array.isArray(raw["rows"])) return null;
   const { rows, ...header } = raw;
   const read = (rows as readonly unknown[]).map((row: unknown, index) => {
-    const [code, name, maximum]: readonly unknown[] = Array.isArray(row) ? row : [];
+    const [code, name, maximum] = Array.isArray(row) ? (row as readonly unknown[]) : [];
     return {
       row: index + 1,
       code: String(code),

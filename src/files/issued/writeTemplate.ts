@@ -30,7 +30,13 @@ export async function writeTemplate(sheet: PlacedSheet): Promise<Uint8Array> {
   writeMarks(worksheet, sheet);
   if (sheet.isProtected)
     // What people may still do, as on the organizer's own sheets (excel/writeSheet).
-    await worksheet.protect(undefined, { formatColumns: true, formatRows: true, autoFilter: true });
+    await worksheet.protect(undefined, {
+      formatColumns: true,
+      formatRows: true,
+      autoFilter: true,
+      objects: false,
+      scenarios: false,
+    });
   workbook.calculateFormulas();
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
@@ -50,10 +56,17 @@ function writeOutline(worksheet: Worksheet, { rowGroups, hiddenRows, hiddenColum
       // (ECMA-376 18.3.1.73); LibreOffice would hide them.
       Object.defineProperty(line, "collapsed", { value: false, configurable: true });
     }
+  // Excel shows the marks to fold rows only where the sheet says how deep they go (ECMA-376 18.3.1.81).
+  worksheet.properties.outlineLevelRow = Math.max(0, ...outlineLevels(rowGroups));
   for (const { row, rows } of hiddenRows)
     for (let index = row; index < row + rows; index += 1) worksheet.getRow(index + 1).hidden = true;
   for (const { column, columns } of hiddenColumns)
     for (let index = column; index < column + columns; index += 1) worksheet.getColumn(index + 1).hidden = true;
+}
+
+/** How deep the rows of every group lie: groups come from outermost to innermost. */
+function outlineLevels(groups: PlacedSheet["rowGroups"]): readonly number[] {
+  return groups.map(({ row }) => groups.filter((other) => other.row <= row && row < other.row + other.rows).length);
 }
 
 type FileRule = NonNullable<Worksheet["dataValidations"]["model"][string]>;

@@ -96,6 +96,16 @@ describe("issued workbooks", () => {
     expect(Object.values(parts).join("")).not.toMatch(/⟦|Phiếu'!/);
   });
 
+  it("are protected and grouped as the organizer's own sheets are", async () => {
+    const [first = new Uint8Array()] = await issue(planFor(["Xã A"]));
+    const sheet = partsOf(first)["xl/worksheets/sheet1.xml"] ?? "";
+    expect(/<sheetProtection[^>]*>/.exec(sheet)?.[0]).toBe(
+      '<sheetProtection sheet="1" formatColumns="0" formatRows="0" autoFilter="0" objects="1" scenarios="1"/>',
+    );
+    expect(sheet).toContain('outlineLevelRow="2"');
+    expect(sheet).not.toContain("collapsed");
+  });
+
   it("are the same bytes for the same plan and time", async () => {
     const plan = planFor(names.slice(0, 2));
     expect(await issue(plan)).toEqual(await issue(plan));
