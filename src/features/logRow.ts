@@ -6,7 +6,15 @@ import type { IssuedSheet } from "../domain/checking/entrySheet";
 import { word } from "../sheets/words";
 
 export type LogKind =
-  "changed" | "rowRemoved" | "rowAdded" | "fixed" | "undone" | "roleChosen" | "setAside" | "appliedAgain";
+  | "changed"
+  | "rowRemoved"
+  | "rowAdded"
+  | "fixed"
+  | "undone"
+  | "roleChosen"
+  | "setAside"
+  | "appliedAgain"
+  | "lateAdmitted";
 
 export interface LogRow {
   /** ISO instant. */

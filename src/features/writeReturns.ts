@@ -40,7 +40,7 @@ export interface Written {
   readonly stopped: boolean;
 }
 
-/** R230: one request for every 24 sheets, each with the board; sheets that are not there yet are made first. */
+/** One request for every 24 sheets, each with the board; sheets that are not there yet are made first. */
 export async function writeReturns(port: WorkbookPort, input: ToWrite, work: Work): Promise<Outcome<Written>> {
   const { taken, set, board, boardInput, before, after } = input;
   const sheets = await sheetsFor(port, input);

@@ -16,6 +16,7 @@ import { createTexts, languageOf } from "../texts/texts";
 import type { Ambient } from "../features/ambient";
 import { AppraisalPanel } from "./AppraisalPanel";
 import { CheckView } from "./CheckView";
+import { CollectionSection } from "./collection/CollectionSection";
 import { FaultBoundary } from "./FaultBoundary";
 import { FindingList } from "./FindingList";
 import { useLooks } from "./looks";
@@ -118,6 +119,7 @@ function Body({ product, ambient, initialStep }: TaskPaneProps): ReactElement {
             works={works}
             {...(initialStep === undefined ? {} : { initialStep })}
           />
+          <CollectionSection state={state} product={product} ambient={ambient} onChanged={reread} />
           <SurveySection state={state} product={product} ambient={ambient} onChanged={reread} />
           <AppraisalPanel state={state} actions={product.appraisal} onChanged={reread} />
           <SetAsideSection state={state} product={product} onChanged={reread} />

@@ -43,6 +43,8 @@ export function createProduct(port: WorkbookPort): Product {
     },
     setAside: async () => (await import("./setAside/createSetAside")).createSetAside(port, checks, () => new Date()),
     survey: async () => (await import("./survey/createSurvey")).createSurvey(port),
+    collection: async () =>
+      (await import("./collection/createCollection")).createCollection(port, checks, () => new Date()),
     published: async () => (await import("./published/createPublished")).createPublished(port),
     report: async () => (await import("./report/createReport")).createReport(port),
     show: ({ sheet, address }) => (sheet === undefined ? Promise.resolve() : port.show(sheet, address)),

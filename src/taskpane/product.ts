@@ -14,6 +14,7 @@ import type { AppraisalActions } from "./appraisalActions";
 import type { RankBasis } from "../domain/appraisal/setAside";
 import type { TieRule } from "../domain/rank";
 import type { WorkbookState } from "../features/workbookState";
+import type { CollectionProduct } from "./collection/collectionProduct";
 import type { SurveyProduct } from "./survey/surveyProduct";
 import type { PublishedProduct } from "./published/publishedProduct";
 import type { ReportProduct } from "./report/reportProduct";
@@ -71,6 +72,8 @@ export interface Product {
   published(): Promise<PublishedProduct>;
   /** The sociological survey, loaded when it is first asked for. */
   survey(): Promise<SurveyProduct>;
+  /** Issuing and collecting scoring sheets, loaded when they are first asked for. */
+  collection(): Promise<CollectionProduct>;
   /** Brings the sheet, or the cell, before the user's eyes; rejects when it is gone. */
   show(place: Place): Promise<void>;
 }

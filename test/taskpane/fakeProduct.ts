@@ -188,6 +188,7 @@ export function fakeProduct(initial: WorkbookState, overrides: Partial<Product> 
     },
     report: () => Promise.reject(new Error("the test has no report")),
     setAside: () => Promise.reject(new Error("the test sets nothing aside")),
+    collection: () => Promise.reject(new Error("the test collects nothing")),
     survey: () => Promise.reject(new Error("the test has no survey")),
     published: () => Promise.reject(new Error("the test has no published tables")),
     show: (place) => {

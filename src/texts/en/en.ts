@@ -7,6 +7,7 @@ import { analysisFinding } from "./analysisFinding";
 import { appraisalFinding } from "./appraisalFinding";
 import { auditFinding } from "./auditFinding";
 import { auditPane } from "./auditPane";
+import { board } from "./board";
 import { check } from "./check";
 import { checkFinding } from "./checkFinding";
 import { cli } from "./cli";
@@ -30,6 +31,7 @@ import { survey, surveyFinding } from "./survey";
 export const en = {
   analysis,
   auditPane,
+  board,
   check,
   cli,
   collection,

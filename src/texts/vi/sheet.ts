@@ -1,6 +1,7 @@
 /** Words that stand in sheets. Sheets are documents of a Vietnamese authority: there is no second language for them. */
 import { appraisalSheet } from "./appraisalSheet";
 import { membersSheet } from "./membersSheet";
+import { boardSheet } from "./board";
 import { collectionSheet } from "./collectionSheet";
 import { deductionSheet } from "./deductionSheet";
 import { notApplicableSheet } from "./notApplicable";
@@ -178,6 +179,7 @@ export const sheet = {
   "column-unit-name": "Tên đơn vị",
   ...appraisalSheet,
   ...membersSheet,
+  ...boardSheet,
   ...collectionSheet,
   ...deductionSheet,
   ...surveySheet,

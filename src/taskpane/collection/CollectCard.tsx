@@ -1,0 +1,97 @@
+/** Collecting: many files, the day they were received, and the board of what became of them. */
+import { Button, Field, Input } from "@fluentui/react-components";
+import { useState, type ReactElement } from "react";
+import { Announced } from "../Announced";
+import { useLooks } from "../looks";
+import { usePane } from "../paneContext";
+import { WorkReport } from "../WorkReport";
+import { Board } from "./Board";
+import type { ChosenFile, CollectionProduct } from "./collectionProduct";
+import { FilesChoice } from "./FilesChoice";
+import { isoDay } from "./days";
+import { useCollect } from "./useCollect";
+
+export interface CollectCardProps {
+  readonly collection: CollectionProduct;
+  readonly now: () => Date;
+  /** ISO date from the year's calendar; "": none. */
+  readonly due: string;
+  readonly onChanged: () => void;
+}
+
+export function CollectCard({ collection, now, due, onChanged }: CollectCardProps): ReactElement {
+  const { texts } = usePane();
+  const looks = useLooks();
+  const [files, setFiles] = useState<readonly ChosenFile[]>([]);
+  const [received, setReceived] = useState(() => isoDay(now()));
+  const [typed, setTyped] = useState<string | null>(null);
+  const [wasTried, setWasTried] = useState(false);
+  const deadline = typed ?? due;
+  const collecting = useCollect({ collection, files, received, deadline, onChanged });
+  const { command, rows, forget } = collecting;
+  const waiting = (rows ?? []).filter(({ state }) => state === "waiting").length;
+  const look = (): void => {
+    setWasTried(true);
+    if (received !== "" && files.length > 0) collecting.look();
+  };
+  return (
+    <div className={looks.stack}>
+      <h3 className={looks.subheading}>{texts.say("board.collect-heading")}</h3>
+      <p className={looks.text}>{texts.say("board.collect-purpose")}</p>
+      <FilesChoice
+        label={texts.say("board.collect-files")}
+        number={files.length}
+        onChoose={(chosen) => {
+          setFiles(chosen);
+          forget();
+        }}
+      />
+      <Field
+        label={texts.say("board.collect-received")}
+        required
+        {...(wasTried && received === "" ? { validationMessage: texts.say("board.no-date") } : {})}
+      >
+        <Input
+          type="date"
+          value={received}
+          onChange={(_event, { value }) => {
+            setReceived(value);
+            forget();
+          }}
+        />
+      </Field>
+      <Field label={texts.say("board.collect-deadline")} hint={texts.say("board.collect-deadline-hint")}>
+        <Input
+          type="date"
+          value={deadline}
+          onChange={(_event, { value }) => {
+            setTyped(value);
+            forget();
+          }}
+        />
+      </Field>
+      {wasTried && files.length === 0 && (
+        <p role="alert" className={looks.text}>
+          {texts.say("board.collect-none")}
+        </p>
+      )}
+      <div className={looks.line}>
+        <Button
+          {...(rows === null ? { appearance: "primary" } : {})}
+          disabledFocusable={command.isRunning}
+          onClick={look}
+        >
+          {texts.say("board.collect-look")}
+        </Button>
+        {rows !== null && (
+          <Button appearance="primary" disabledFocusable={command.isRunning} onClick={collecting.takeAll}>
+            {waiting > 0 ? texts.say("board.collect-take-all", { number: waiting }) : texts.say("board.collect-record")}
+          </Button>
+        )}
+      </div>
+      <Announced phase={command.phase} />
+      <WorkReport phase={command.phase} onCancel={command.cancel} onRetry={command.retry} />
+      {rows !== null && <Board rows={rows} collecting={collecting} />}
+    </div>
+  );
+}

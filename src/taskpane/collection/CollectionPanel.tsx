@@ -1,0 +1,26 @@
+/** Everything that goes out to the units and comes back: one card after the other. */
+import { Divider } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { WorkbookState } from "../../features/workbookState";
+import { useLooks } from "../looks";
+import { CollectCard } from "./CollectCard";
+import type { CollectionProduct } from "./collectionProduct";
+import { IssueCard } from "./IssueCard";
+
+export interface CollectionPanelProps {
+  readonly state: WorkbookState;
+  readonly collection: CollectionProduct;
+  readonly now: () => Date;
+  readonly onChanged: () => void;
+}
+
+export function CollectionPanel({ state, collection, now, onChanged }: CollectionPanelProps): ReactElement {
+  const looks = useLooks();
+  return (
+    <div className={looks.stack}>
+      <IssueCard state={state} collection={collection} now={now} due="" />
+      <Divider />
+      <CollectCard collection={collection} now={now} due="" onChanged={onChanged} />
+    </div>
+  );
+}
