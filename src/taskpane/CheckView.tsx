@@ -33,7 +33,7 @@ export function CheckView({ product, checks, members, onChanged }: CheckViewProp
     refresh();
     onChanged();
   }, [refresh, onChanged]);
-  const command = useCommand(afterwards);
+  const command = useCommand(afterwards, true);
   const fix = ({ id }: SheetReport, findings: readonly CheckFinding[]): void =>
     command.run(async () => {
       const done = await product.checks.fix({ sheet: id, findings });

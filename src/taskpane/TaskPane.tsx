@@ -63,6 +63,7 @@ export function TaskPane({ product, ambient, initialStep }: TaskPaneProps): Reac
         setLost(null);
         product.show(place).catch(() => setLost(place));
       },
+      record: (action) => product.record(action),
     }),
     [product, texts],
   );

@@ -41,7 +41,7 @@ function Running({ progress, cancelling, onCancel }: RunningProps): ReactElement
   );
 }
 
-function DoneReport({ done }: { readonly done: Done }): ReactElement {
+function DoneReport({ done, undo }: { readonly done: Done; readonly undo: (() => void) | undefined }): ReactElement {
   const { texts } = usePane();
   const looks = useLooks();
   const styles = useStyles();
@@ -65,6 +65,13 @@ function DoneReport({ done }: { readonly done: Done }): ReactElement {
           ))}
         </div>
       )}
+      {undo !== undefined && (
+        <div className={looks.line}>
+          <Button size="small" title={texts.say("undo.action-hint")} onClick={undo}>
+            {texts.say("undo.action")}
+          </Button>
+        </div>
+      )}
       <FindingList findings={done.findings} />
     </div>
   );
@@ -83,7 +90,7 @@ export function WorkReport({ phase, onCancel, onRetry }: WorkReportProps): React
     case "running":
       return <Running progress={phase.progress} cancelling={phase.cancelling} onCancel={onCancel} />;
     case "done":
-      return <DoneReport done={phase.done} />;
+      return <DoneReport done={phase.done} undo={phase.undo} />;
     case "failed":
       return <TroubleReport trouble={phase.trouble} onRetry={onRetry} />;
   }

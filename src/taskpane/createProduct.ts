@@ -8,13 +8,15 @@ import { errorAt, type Finding } from "../domain/finding";
 import { fail, succeed, type Result } from "../domain/result";
 import { countAtLevel, leavesOf, maximumOf } from "../domain/setTree";
 import { openWorkbook } from "../features/openWorkbook";
+import { recordChanges } from "../features/undo/recordChanges";
 import { unitsFromText } from "../features/unitsFromText";
 import type { WorkbookPort } from "../features/workbookPort";
 import { appraisalActions } from "./appraisalActions";
 import { lazyChecks } from "./lazyChecks";
 import type { ApplySetInput, Product, SetSource, SetSummary } from "./product";
 
-export function createProduct(port: WorkbookPort): Product {
+export function createProduct(workbook: WorkbookPort): Product {
+  const { port, record } = recordChanges(workbook);
   const findSet = (id: string): CriteriaSet | null => findShippedSet(id)?.set ?? null;
   const checks = lazyChecks(port, { findSet, now: () => new Date() });
   return {
@@ -47,6 +49,7 @@ export function createProduct(port: WorkbookPort): Product {
       (await import("./collection/createCollection")).createCollection(port, checks, () => new Date()),
     published: async () => (await import("./published/createPublished")).createPublished(port),
     report: async () => (await import("./report/createReport")).createReport(port),
+    record,
     show: ({ sheet, address }) => (sheet === undefined ? Promise.resolve() : port.show(sheet, address)),
   };
 }

@@ -1,6 +1,7 @@
 /** What every part of the pane needs: the sentences, and a way to bring a place before the user's eyes. */
 import { createContext, useContext } from "react";
 import type { Place } from "../domain/finding";
+import type { Recorder } from "../features/undo/recordChanges";
 import type { Texts } from "../texts/texts";
 import type { StepId } from "./steps";
 import { stepIds } from "./steps";
@@ -9,6 +10,8 @@ export interface Pane {
   readonly texts: Texts;
   /** Never throws; the pane says when a place is gone. */
   show(place: Place): void;
+  /** Runs what changes the workbook and gives its way back. */
+  readonly record: Recorder["record"];
 }
 
 const context = createContext<Pane | null>(null);

@@ -7,6 +7,7 @@ import type { Place } from "../domain/finding";
 import type { Points } from "../domain/points";
 import type { LiveChecks } from "../features/liveChecks";
 import type { Done, Outcome } from "../features/outcome";
+import type { Recorder } from "../features/undo/recordChanges";
 import type { Work } from "../features/work";
 import type { Office } from "../sheets/heading";
 import type { ScoreSource } from "../sheets/identity";
@@ -74,6 +75,8 @@ export interface Product {
   survey(): Promise<SurveyProduct>;
   /** Issuing and collecting scoring sheets, loaded when they are first asked for. */
   collection(): Promise<CollectionProduct>;
+  /** Runs an action while its changes of the workbook are written down, so that it can be undone. */
+  readonly record: Recorder["record"];
   /** Brings the sheet, or the cell, before the user's eyes; rejects when it is gone. */
   show(place: Place): Promise<void>;
 }

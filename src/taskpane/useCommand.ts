@@ -1,8 +1,9 @@
 /** One explicit command at a time outside the steps: with what came of it, until the next one. */
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Outcome, Done } from "../features/outcome";
 import type { Work } from "../features/work";
-import { outcomeOf, type Phase } from "./useWork";
+import { usePane } from "./paneContext";
+import { outcomeOf, recordedOutcome, type Phase } from "./useWork";
 
 export interface Command {
   readonly phase: Phase;
@@ -13,11 +14,16 @@ export interface Command {
   cancel(): void;
 }
 
-/** `afterwards` follows every command, whatever came of it. */
-export function useCommand(afterwards: () => void): Command {
+/**
+ * `afterwards` follows every command, whatever came of it.
+ * @param hasOwnWayBack the commands are undone in a way of their own: none is offered beside it
+ */
+export function useCommand(afterwards: () => void, hasOwnWayBack = false): Command {
+  const { record } = usePane();
   const [phase, setPhase] = useState<Phase>({ kind: "idle" });
   const running = useRef<{ isCancelled: boolean } | null>(null);
   const last = useRef<((work: Work) => Promise<Outcome<Done>>) | null>(null);
+  const runs = useRef<Command["run"]>(() => undefined);
 
   const run = useCallback(
     (action: (work: Work) => Promise<Outcome<Done>>): void => {
@@ -30,14 +36,20 @@ export function useCommand(afterwards: () => void): Command {
         report: (progress) => setPhase({ kind: "running", progress, cancelling: mine.isCancelled }),
         isCancelled: () => mine.isCancelled,
       };
-      void outcomeOf(action, work).then((next) => {
+      const ended = hasOwnWayBack
+        ? outcomeOf(action, work).then((next) => ({ phase: next, back: null }))
+        : recordedOutcome(record, action, work);
+      void ended.then(({ phase: next, back }) => {
         running.current = null;
-        setPhase(next);
+        setPhase(back === null || next.kind !== "done" ? next : { ...next, undo: () => runs.current(back.undo) });
         afterwards();
       });
     },
-    [afterwards],
+    [afterwards, record, hasOwnWayBack],
   );
+  useEffect(() => {
+    runs.current = run;
+  }, [run]);
 
   return {
     phase,

@@ -1,12 +1,15 @@
 /** Runs one step at a time, with progress, cancel and retry; every step keeps what it last did. */
-import { useCallback, useReducer, useRef } from "react";
+import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { Work } from "../features/work";
 import type { Done, Outcome } from "../features/outcome";
+import type { Recorder, StepBack } from "../features/undo/recordChanges";
 import type { StepId } from "./steps";
+import { usePane } from "./paneContext";
 import { troubleOf, type Trouble } from "./trouble";
 
 /** What is run: a step, or an action of the report or of published tables. */
-export type WorkId = StepId | "tables" | "explanation" | "comparison" | "pictures" | "publication" | "auditSheet" | "erratum" | "old";
+export type WorkId =
+  StepId | "tables" | "explanation" | "comparison" | "pictures" | "publication" | "auditSheet" | "erratum" | "old";
 
 export interface Progress {
   readonly done: number;
@@ -16,7 +19,8 @@ export interface Progress {
 export type Phase =
   | { readonly kind: "idle" }
   | { readonly kind: "running"; readonly progress: Progress | null; readonly cancelling: boolean }
-  | { readonly kind: "done"; readonly done: Done }
+  /** `undo` takes the action back; absent: nothing was changed, or it can't be. */
+  | { readonly kind: "done"; readonly done: Done; readonly undo?: () => void }
   | { readonly kind: "failed"; readonly trouble: Trouble };
 
 export type Action = (work: Work) => Promise<Outcome<Done>>;
@@ -62,11 +66,23 @@ export interface Works {
   cancel(): void;
 }
 
+/** The action run while the workbook's changes are written down; with its way back. */
+export async function recordedOutcome(
+  record: Recorder["record"],
+  action: Action,
+  work: Work,
+): Promise<{ readonly phase: Phase; readonly back: StepBack | null }> {
+  const { value: phase, back } = await record(() => outcomeOf(action, work));
+  return { phase, back: phase.kind === "done" ? back : null };
+}
+
 /** `afterwards` follows every action, whatever came of it, and never rejects: the workbook may have changed. */
 export function useWork(afterwards: () => Promise<void>): Works {
+  const { record } = usePane();
   const [phases, dispatch] = useReducer(reduce, {});
   const current = useRef<{ readonly step: WorkId; isCancelled: boolean } | null>(null);
   const last = useRef<Partial<Record<WorkId, { readonly action: Action; readonly onDone: () => void }>>>({});
+  const runs = useRef<Works["run"]>(() => undefined);
 
   const run = useCallback(
     (step: WorkId, action: Action, onDone: () => void = () => undefined): void => {
@@ -79,16 +95,21 @@ export function useWork(afterwards: () => Promise<void>): Works {
         report: (progress) => dispatch({ kind: "progressed", step, progress }),
         isCancelled: () => running.isCancelled,
       };
-      void outcomeOf(action, work).then(async (phase) => {
+      void recordedOutcome(record, action, work).then(async ({ phase: ended, back }) => {
         // What is said next (the step to go on with, the saved list) is said of the workbook as it is now.
         await afterwards();
         current.current = null;
+        const phase =
+          back === null || ended.kind !== "done" ? ended : { ...ended, undo: () => runs.current(step, back.undo) };
         dispatch({ kind: "became", step, phase });
         if (phase.kind === "done") onDone();
       });
     },
-    [afterwards],
+    [afterwards, record],
   );
+  useEffect(() => {
+    runs.current = run;
+  }, [run]);
 
   const retry = useCallback(
     (step: WorkId): void => {

@@ -27,6 +27,7 @@ import { start } from "./start";
 import { step } from "./step";
 import { stepFinding } from "./stepFinding";
 import { survey, surveyFinding } from "./survey";
+import { undo, undoFinding } from "./undo";
 
 export const vi = {
   analysis,
@@ -52,6 +53,7 @@ export const vi = {
     ...reportFinding,
     ...stepFinding,
     ...surveyFinding,
+    ...undoFinding,
   },
   members,
   notApplicable,
@@ -65,4 +67,5 @@ export const vi = {
   start,
   step,
   survey,
+  undo,
 } as const;
