@@ -4,7 +4,9 @@
  */
 import { unzipSync } from "fflate";
 import { errorAt, type Finding, type Place } from "../../domain/finding";
+import { crc32 } from "../crc32";
 import { fail, succeed, type Result } from "../../domain/result";
+import { DamagedPart } from "./xml";
 
 /** A returned workbook has 30 to 60 KB; ten thousand times that is somebody's album. */
 export const mostReturnedBytes = 20_000_000;
@@ -17,7 +19,7 @@ const mostEntries = 2000;
 export interface Package {
   /** Paths as written, without folders. */
   readonly names: readonly string[];
-  /** Text of the parts that are there, UTF-8. */
+  /** Text of the parts that are there, UTF-8. @throws DamagedPart when one is not what its checksum says. */
   read(names: readonly string[]): ReadonlyMap<string, string>;
 }
 
@@ -38,7 +40,7 @@ export function openPackage(bytes: Uint8Array, at: Place): Result<Package, reado
   if (entries.length > mostEntries || unpacked > mostXmlBytes || xml.some((entry) => entry.size > mostPartBytes))
     return fail([errorAt("return-unpacks-too-large", at, { most: mostPartBytes / 1_000_000 })]);
   const names = entries.map((entry) => entry.name);
-  const known = new Set(names);
+  const known = new Map(entries.map((entry) => [entry.name, entry.checksum]));
   if (!known.has("[Content_Types].xml")) return fail([errorAt("return-not-workbook", at)]);
   return succeed({
     names,
@@ -46,6 +48,9 @@ export function openPackage(bytes: Uint8Array, at: Place): Result<Package, reado
       const asked = new Set(wanted.filter((name) => known.has(name)));
       // A part never unpacks to more than its directory declares: fflate fills a buffer of that size (unzipSync).
       const parts = unzipSync(bytes, { filter: ({ name }) => asked.has(name) });
+      // fflate compares no checksums: a byte lost on the way could be another score.
+      for (const [name, part] of Object.entries(parts))
+        if (crc32(part) !== known.get(name)) throw new DamagedPart(name);
       const decoder = new TextDecoder();
       return new Map(Object.entries(parts).map(([name, part]) => [name, decoder.decode(part)]));
     },
@@ -79,6 +84,7 @@ interface Entry {
   readonly name: string;
   /** Bytes after unpacking, as declared. */
   readonly size: number;
+  readonly checksum: number;
   readonly isEncrypted: boolean;
 }
 
@@ -101,7 +107,13 @@ function directoryOf(bytes: Uint8Array): readonly Entry[] | null {
     const [nameLength, extra, comment] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true));
     const name = decoder.decode(bytes.subarray(at + 46, at + 46 + (nameLength ?? 0)));
     const isEncryptedEntry = (view.getUint16(at + 8, true) & 1) === 1;
-    if (!name.endsWith("/")) entries.push({ name, size: view.getUint32(at + 24, true), isEncrypted: isEncryptedEntry });
+    if (!name.endsWith("/"))
+      entries.push({
+        name,
+        checksum: view.getUint32(at + 16, true),
+        size: view.getUint32(at + 24, true),
+        isEncrypted: isEncryptedEntry,
+      });
     at += 46 + (nameLength ?? 0) + (extra ?? 0) + (comment ?? 0);
   }
   return entries;

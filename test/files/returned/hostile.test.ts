@@ -59,6 +59,19 @@ describe("hostile and broken files", () => {
     expect(refusal(zipSync({ "[Content_Types].xml": new Uint8Array(1), ...many }))).toBe("return-unpacks-too-large");
   });
 
+  it("are refused: damaged on the way, down to a single digit of a score", () => {
+    // Stored, not packed: the byte stands in the file as it is.
+    const parts = partsOf(issued);
+    const plain = zipSync(
+      Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, new TextEncoder().encode(part)])),
+      { level: 0 },
+    );
+    expect(readReturned(plain, "a.xlsx").ok).toBe(true);
+    const digit = new TextDecoder("latin1").decode(plain).indexOf("<v>0.5</v>") + "<v>0.".length;
+    plain[digit] = "7".charCodeAt(0);
+    expect(refusal(plain)).toBe("return-damaged");
+  });
+
   it("are refused: entities, broken XML, paths that lead out", () => {
     const doctype = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>';
     expect(refusal(withPart(sheet, (xml) => xml.replace("<worksheet", `${doctype}<worksheet`)))).toBe("return-damaged");

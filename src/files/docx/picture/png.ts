@@ -1,4 +1,5 @@
 /** A picture as a PNG file. Source: PNG specification (W3C, third edition), chapters 5, 9 to 11. */
+import { crc32 } from "../../crc32";
 import type { Canvas } from "./canvas";
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -39,24 +40,11 @@ async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
 
 function chunk(type: string, data: ArrayLike<number>): Uint8Array {
   const body = joined([new TextEncoder().encode(type), Uint8Array.from(data)]);
-  return joined([Uint8Array.from(wholeNumber(data.length)), body, Uint8Array.from(wholeNumber(checksum(body)))]);
+  return joined([Uint8Array.from(wholeNumber(data.length)), body, Uint8Array.from(wholeNumber(crc32(body)))]);
 }
 
 function wholeNumber(value: number): readonly number[] {
   return [value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255];
-}
-
-const table = Uint32Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value;
-});
-
-/** CRC-32 as PNG (annex D) has it. */
-function checksum(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (table[(crc ^ byte) & 255] ?? 0) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
