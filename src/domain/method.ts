@@ -251,7 +251,11 @@ export const method: readonly Rule[] = [
     R212: "Criteria are compared over all units, each year's mean in percent of its own maximum",
     R211: "A report counts who rose, fell and stayed against last year, and names everybody who changed most",
   }),
+  ...from(`${city}, deadlines; QĐ 947/QĐ-UBND Thái Bình 2023, entry locks by itself`, {
+    R230: "A sheet issued with a deadline is closed after that day",
+  }),
   ...from(house, {
-    R230: "Returned scores are written together with the board that says so",
+    R231: "From a member's copy only that member's own scores are taken",
+    R232: "A score that stands already otherwise, or differs between two copies of a member, is asked about",
   }),
 ];

@@ -36,3 +36,8 @@ export function outOfOrder(calendar: Calendar): readonly CalendarStep[] {
     return before !== undefined && calendar[step] < calendar[before];
   });
 }
+
+/** R230: a sheet that was issued with a deadline is closed after that day; on the day itself it is open. */
+export function isClosed(deadline: string | undefined, today: string): boolean {
+  return deadline !== undefined && daysLeft(today, deadline) < 0;
+}

@@ -40,7 +40,7 @@ export function differencesBetween(before: UnitEntries, after: UnitEntries): rea
 }
 
 /** Doubles that Excel shows alike count alike; a number is not its text. */
-function isSame(left: CellValue, right: CellValue): boolean {
+export function isSame(left: CellValue, right: CellValue): boolean {
   if (isBlank(left) || isBlank(right)) return isBlank(left) && isBlank(right);
   if (typeof left === "number" && typeof right === "number") return Math.abs(left - right) < 1e-9;
   return typeof left === typeof right && textOf(left) === textOf(right);
