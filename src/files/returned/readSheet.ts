@@ -51,7 +51,9 @@ function createReader({ texts, numberFormats }: SheetSources) {
   let row = -1;
   let column = -1;
   let type = "n";
-  let format = "General";
+  let style = "0";
+  /** Address of the cell being read, taken apart only where the cell holds something. */
+  let reference: string | undefined;
   let isCell = false;
   let value = "";
   let formula: string | null = null;
@@ -62,14 +64,24 @@ function createReader({ texts, numberFormats }: SheetSources) {
 
   const putCell = (): void => {
     isCell = false;
+    if (value === "" && formula === null) return;
+    takePlace();
     const text = formulaText();
     const content = contentOf();
     if ((content === null && text === null) || column >= mostColumns) return;
     if (row >= mostReturnedRows) throw new TooManyRows();
     rowOf(values, row)[column] = content;
     if (text !== null) rowOf(formulas, row)[column] = text;
+    const format = numberFormats[Number(style)] ?? "General";
     if (format !== "General") rowOf(formats, row)[column] = format;
     if (!found && row < identityRows && typeof content === "string") found = readIdentity(content) !== null;
+  };
+
+  const takePlace = (): void => {
+    const at = placeOf(reference);
+    row = at?.row ?? row;
+    column = at?.column ?? column;
+    reference = undefined;
   };
 
   const formulaText = (): string | null => {
@@ -99,11 +111,14 @@ function createReader({ texts, numberFormats }: SheetSources) {
     open(name: string, attributes: Readonly<Record<string, string>>): void {
       switch (name) {
         case "c": {
-          const at = placeOf(attributes["r"]);
-          row = at?.row ?? row;
-          column = at?.column ?? column + 1;
+          // A cell without an address stands right of the one before it.
+          if (attributes["r"] === undefined) {
+            takePlace();
+            column += 1;
+          }
+          reference = attributes["r"];
           type = attributes["t"] ?? "n";
-          format = numberFormats[Number(attributes["s"] ?? "0")] ?? "General";
+          style = attributes["s"] ?? "0";
           value = "";
           formula = null;
           sharing = undefined;
@@ -127,6 +142,7 @@ function createReader({ texts, numberFormats }: SheetSources) {
           if (!Number.isInteger(number) || number < 1) throw new DamagedPart("row");
           row = number - 1;
           column = -1;
+          reference = undefined;
           if (row >= identityRows && !found) throw new EnoughRead();
           if (isYes(attributes["hidden"])) hiddenRows.add(row);
           return;
@@ -164,7 +180,14 @@ function createReader({ texts, numberFormats }: SheetSources) {
     result() {
       const width = values.reduce((widest, cells) => Math.max(widest, cells.length), 0);
       const grid = <Value>(rows: readonly (readonly Value[])[], empty: Value): readonly (readonly Value[])[] =>
-        values.map((_, index) => Array.from({ length: width }, (_cell, at) => rows[index]?.[at] ?? empty));
+        values.map((_, index) => {
+          const line = new Array<Value>(width).fill(empty);
+          // Passes over the gaps.
+          rows[index]?.forEach((cell, column) => {
+            line[column] = cell;
+          });
+          return line;
+        });
       return {
         row: 0,
         column: 0,

@@ -38,6 +38,8 @@ export function parseXml(xml: string, { open, text, close }: XmlHandlers): void 
 }
 
 function localName(name: string): string {
+  // Most names have one letter: "c", "v", "f".
+  if (name.length < 3) return name;
   const colon = name.indexOf(":");
   return colon < 0 ? name : name.slice(colon + 1);
 }
