@@ -103,3 +103,51 @@ describe("recalculation", () => {
     expect([3, 4, 5].map((column) => sheet.content(0, column).value)).toEqual([2, 1, 4]);
   });
 });
+
+describe("many formulas at once", () => {
+  /** With three formulas a row, more different texts than the calculator remembers (10,000). */
+  const many = 4000;
+
+  /** A: the row's number; B = A + 0,5; C = 2 × B; D = C - the least C; E1: the sum of D. */
+  async function long(): Promise<EmbeddedExcel> {
+    const host = await startEmbeddedExcel();
+    const { model } = host;
+    writeBlock(model, model.active, rect(0, 6, 1, 1), [[`=MIN(C1:C${many})`]]);
+    writeBlock(
+      model,
+      model.active,
+      rect(0, 0, many, 4),
+      Array.from({ length: many }, (_, row) => [row + 1, `=A${row + 1}+0.5`, `=B${row + 1}*2`, `=C${row + 1}-$G$1`]),
+    );
+    writeBlock(model, model.active, rect(0, 4, 1, 1), [[`=SUM(D1:D${many})`]]);
+    model.settle();
+    return host;
+  }
+
+  it("are all calculated, none is taken for 0", async () => {
+    const { model } = await long();
+    const wrong: string[] = [];
+    for (let row = 0; row < many; row++) {
+      // Row 1: 1,5 and 3; the least C is 3.
+      const expected = [row + 1.5, 2 * row + 3, 2 * row];
+      const found = [1, 2, 3].map((column) => model.active.content(row, column).value);
+      if (JSON.stringify(found) !== JSON.stringify(expected)) wrong.push(`${row + 1}: ${JSON.stringify(found)}`);
+    }
+    expect(wrong).toEqual([]);
+    // 2 × (0 + 1 + … + 3999) = 3999 × 4000
+    expect(model.active.content(0, 4).value).toBe(15_996_000);
+    // C1 = 2 × (0 + 0,5) = 1 is the least now: every other D is 2 more, D1 stays 0.
+    writeBlock(model, model.active, rect(0, 0, 1, 1), [[0]]);
+    model.settle();
+    expect([0, 1, 3999].map((row) => model.active.content(row, 3).value)).toEqual([0, 4, 8000]);
+    expect(model.active.content(0, 4).value).toBe(15_996_000 + 2 * 3999);
+  });
+
+  it("in a circle leave the others right", async () => {
+    const { model } = await long();
+    writeBlock(model, model.active, rect(0, 5, 2, 1), [["=F2+1"], ["=F1+1"]]);
+    writeBlock(model, model.active, rect(0, 0, 1, 1), [[0]]);
+    model.calculateAll();
+    expect([0, 3999].map((row) => model.active.content(row, 3).value)).toEqual([0, 8000]);
+  });
+});

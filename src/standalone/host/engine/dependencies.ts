@@ -19,12 +19,24 @@ export interface FormulaNode {
   readonly row: number;
   readonly column: number;
   readonly reads: readonly Precedent[];
-  /** Reads cells only known while calculating (INDIRECT, OFFSET), or changes by itself (NOW): always recalculated. */
-  readonly restless: boolean;
+  /** Its result depends on more than the references written in it: always recalculated. */
+  readonly restless: Restlessness;
 }
 
-/** Functions whose result depends on more than the references written in them. */
-const RESTLESS = new Set(["INDIRECT", "OFFSET", "NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY", "CELL", "INFO"]);
+/** "changing": by itself, reading nothing (NOW). "anywhere": reads cells only known while calculating (INDIRECT). */
+export type Restlessness = "changing" | "anywhere" | null;
+
+const READS_ANYWHERE = new Set(["INDIRECT", "OFFSET", "CELL", "INFO"]);
+const CHANGING = new Set(["NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY"]);
+
+function restlessnessOf(functions: readonly string[]): Restlessness {
+  if (functions.some((name) => READS_ANYWHERE.has(name))) return "anywhere";
+  return functions.some((name) => CHANGING.has(name)) ? "changing" : null;
+}
+
+function more(one: Restlessness, other: Restlessness): Restlessness {
+  return one === "anywhere" || other === "anywhere" ? "anywhere" : (one ?? other);
+}
 
 /** Column count multiplier for cell keys: more than Excel has columns. */
 const STRIDE = 16_384;
@@ -80,13 +92,13 @@ export class Dependencies {
   }
 
   /** All cells an expression reads, through names too. */
-  readsOf(sheet: SheetModel, formula: string): { readonly reads: readonly Precedent[]; readonly restless: boolean } {
+  readsOf(sheet: SheetModel, formula: string): { readonly reads: readonly Precedent[]; readonly restless: Restlessness } {
     const reads: Precedent[] = [];
     const restless = this.collect(sheet, formula, reads, 0);
     return { reads, restless };
   }
 
-  private collect(own: SheetModel, formula: string, reads: Precedent[], depth: number): boolean {
+  private collect(own: SheetModel, formula: string, reads: Precedent[], depth: number): Restlessness {
     const { references, names, functions } = this.scan(formula);
     for (const { sheet: name, lastSheet, area } of references) {
       const sheet = name === undefined ? own : this.model.findSheet(name);
@@ -97,7 +109,7 @@ export class Dependencies {
       const span = from === to ? [sheet] : this.model.sheets.slice(Math.min(from, to), Math.max(from, to) + 1);
       for (const one of span) reads.push({ sheet: one, area });
     }
-    let restless = functions.some((name) => RESTLESS.has(name));
+    let restless = restlessnessOf(functions);
     for (const name of names) {
       const meaning = this.names.get(name);
       if (meaning === undefined) continue;
@@ -105,7 +117,7 @@ export class Dependencies {
       const area = parseRectOrNull(address);
       const sheet = prefix === undefined ? undefined : this.model.findSheet(prefix);
       if (area !== null && sheet !== undefined) reads.push({ sheet, area });
-      else if (depth < 8) restless = this.collect(own, meaning, reads, depth + 1) || restless;
+      else if (depth < 8) restless = more(restless, this.collect(own, meaning, reads, depth + 1));
     }
     return restless;
   }
@@ -125,7 +137,7 @@ export class Dependencies {
     const ofSheet = this.nodes.get(sheet) ?? new Map<number, FormulaNode>();
     this.nodes.set(sheet, ofSheet);
     ofSheet.set(keyOf(row, column), node);
-    if (restless) this.restless.add(node);
+    if (restless !== null) this.restless.add(node);
     for (const { sheet: read, area } of reads) {
       const readers = this.readersOf(read);
       if (area.rows === 1 && area.columns === 1) {

@@ -5,9 +5,10 @@ import { MAX_COLUMNS, MAX_ROWS, wholeSheet, type Rect } from "../model/rect";
 import { isError, type Scalar } from "../model/scalar";
 import type { SheetModel } from "../model/sheetModel";
 import type { WorkbookModel } from "../model/workbookModel";
+import { inPortions } from "./calculationOrder";
 import { Dependencies, type FormulaNode, type Precedent } from "./dependencies";
 import type { Engine } from "./engine";
-import { limited, View } from "./view";
+import { limited, View, type FormulaCell } from "./view";
 
 /** Where expressions are evaluated that stand in no cell: the last cell of the sheet, which nothing refers to. */
 const SCRATCH = { row: MAX_ROWS - 1, column: MAX_COLUMNS - 1 };
@@ -52,30 +53,34 @@ export class ExcelTsEngine implements Engine {
     if (this.dependencies.unviewable > 0) return this.recalculateAll();
     const closure = this.dependencies.closure(changed);
     if (closure.size === 0) return new Set();
-    if ([...closure].some(({ restless }) => restless)) return this.recalculateAll();
+    if ([...closure].some(({ restless }) => restless === "anywhere")) return this.recalculateAll();
     return this.calculate(closure);
   }
 
   /** @param everywhere formulas may read any cell, not only those written in them */
   private calculate(closure: ReadonlySet<FormulaNode>, everywhere = false): ReadonlySet<SheetModel> {
+    const touched = new Set<SheetModel>();
+    for (const portion of inPortions(closure)) this.calculatePortion(portion, everywhere, touched);
+    return touched;
+  }
+
+  private calculatePortion(portion: readonly FormulaNode[], everywhere: boolean, touched: Set<SheetModel>): void {
     const view = new View(this.model);
-    const cells = new Map<FormulaNode, CellLike>();
-    for (const node of closure) {
+    const cells = new Map<FormulaNode, FormulaCell>();
+    for (const node of portion) {
       const cell = view.putNode(node);
       if (cell !== undefined) cells.set(node, cell);
     }
     const done = new Set<string>();
     if (everywhere) for (const sheet of this.model.sheets) view.putValues({ sheet, area: wholeSheet() }, done);
-    else for (const { reads } of closure) for (const read of reads) view.putValues(read, done);
+    else for (const { reads } of portion) for (const read of reads) view.putValues(read, done);
     calculateFormulas(view);
-    const touched = new Set<SheetModel>();
     for (const [node, cell] of cells) {
-      const value = settled(resultOf(cell.result));
+      const value = settled(resultOf(cell.answer));
       if (same(readContent(node.cell).value, value)) continue;
       node.cell.result = value as never;
       touched.add(node.sheet);
     }
-    return touched;
   }
 
   recalculateAll(): ReadonlySet<SheetModel> {
@@ -86,7 +91,7 @@ export class ExcelTsEngine implements Engine {
     if (this.dependencies.unviewable > 0) return this.calculateWholeBook();
     return this.calculate(
       all,
-      [...all].some(({ restless }) => restless),
+      [...all].some(({ restless }) => restless === "anywhere"),
     );
   }
 
@@ -128,7 +133,7 @@ export class ExcelTsEngine implements Engine {
     const done = new Set<string>();
     for (const read of reads) view.putValues(read, done);
     calculateFormulas(view);
-    return resultOf(at.result);
+    return resultOf(at.answer);
   }
 }
 

@@ -34,13 +34,27 @@ export class FormulaCell implements CellLike {
   readonly type = FORMULA;
   readonly model = {};
   value: unknown = null;
+  private calculated: { readonly result: Result } | undefined;
 
   constructor(
     readonly row: number,
     readonly col: number,
     readonly formula: string,
-    public result: Result,
+    private readonly before: Result,
   ) {}
+
+  get result(): Result {
+    return this.calculated === undefined ? this.before : this.calculated.result;
+  }
+
+  set result(result: Result) {
+    this.calculated = { result };
+  }
+
+  /** What the engine passes over in silence (a text it cannot parse) is no number, neither 0 nor the one before. */
+  get answer(): Result {
+    return this.calculated === undefined ? { error: "#NAME?" } : this.calculated.result;
+  }
 }
 
 class ViewSheet implements WorksheetLike {
