@@ -90,7 +90,14 @@ async function main(): Promise<void> {
   const start = performance.now();
   const done = await collectReturns(
     workbookOf(set, units, asked),
-    { files: filesIn(folder, names), received: "2026-12-01", deadline: null, agreed: [], admitted: new Map() },
+    {
+      files: filesIn(folder, names),
+      count: names.length,
+      received: "2026-12-01",
+      deadline: null,
+      agreed: [],
+      admitted: new Map(),
+    },
     quietWork,
   );
   if (!done.ok) throw new Error(JSON.stringify(done.failure));

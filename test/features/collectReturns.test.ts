@@ -17,7 +17,14 @@ async function* filesOf(all: readonly Uint8Array[]): AsyncGenerator<ReadFile> {
 }
 
 async function collect(bench: Workbench, files: readonly Uint8Array[], more: object = {}): Promise<Collected> {
-  const input = { files: filesOf(files), received: "2025-12-01", deadline: null, agreed: [], admitted: new Map() };
+  const input = {
+    files: filesOf(files),
+    count: files.length,
+    received: "2025-12-01",
+    deadline: null,
+    agreed: [],
+    admitted: new Map(),
+  };
   const done = await collectReturns(bench.port, { ...input, ...more }, quietWork);
   if (!done.ok) throw new Error(JSON.stringify(done.failure));
   return done.value;
@@ -80,7 +87,13 @@ describe("collecting", () => {
 
   it("stops when it is told to, with nothing written", async () => {
     const before = bench.contents();
-    const input = { files: filesOf(filled), received: "2025-12-01", agreed: [], admitted: new Map() };
+    const input = {
+      files: filesOf(filled),
+      count: filled.length,
+      received: "2025-12-01",
+      agreed: [],
+      admitted: new Map(),
+    };
     const done = await collectReturns(bench.port, input, { report: () => undefined, isCancelled: () => true });
     expect(done).toMatchObject({ ok: true, value: { stopped: true, files: [] } });
     expect(bench.contents()).toEqual(before);

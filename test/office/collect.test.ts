@@ -60,7 +60,14 @@ it("[R216] collects 168 returns: every damage told once, nobody accused, every a
   const { port } = await openEmbeddedWorkbook();
   await applyCriteriaSet(port, { set, office: { parentAgency: "", agency: "", place: "" }, year: 2026 });
   await saveUnits(port, { names: units });
-  const input = { files: filesOf(all), received: "2026-12-01", deadline: null, agreed: [], admitted: new Map() };
+  const input = {
+    files: filesOf(all),
+    count: all.length,
+    received: "2026-12-01",
+    deadline: null,
+    agreed: [],
+    admitted: new Map(),
+  };
   const done = await collectReturns(port, input, quietWork);
   if (!done.ok) throw new Error(JSON.stringify(done.failure));
   const collected: Collected = done.value;

@@ -49,6 +49,7 @@ export const collect: Command = {
       workbook.value.book.port,
       {
         files: readFiles(call.files, console),
+        count: call.files.length,
         received,
         ...(due === null ? {} : { deadline: due }),
         agreed: listOf(call.values["accept"]),
