@@ -92,7 +92,10 @@ export class Dependencies {
   }
 
   /** All cells an expression reads, through names too. */
-  readsOf(sheet: SheetModel, formula: string): { readonly reads: readonly Precedent[]; readonly restless: Restlessness } {
+  readsOf(
+    sheet: SheetModel,
+    formula: string,
+  ): { readonly reads: readonly Precedent[]; readonly restless: Restlessness } {
     const reads: Precedent[] = [];
     const restless = this.collect(sheet, formula, reads, 0);
     return { reads, restless };
