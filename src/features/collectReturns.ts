@@ -37,8 +37,6 @@ export type ReadFile =
 export interface CollectInput {
   /** Files one after the other; only one of them needs to be in memory at a time. */
   readonly files: AsyncIterable<ReadFile>;
-  /** How many there are, for the progress. */
-  readonly count: number;
   /** ISO date on which the returns were received. */
   readonly received: string;
   /** ISO date; null: none is set. Absent: the board's own. */
@@ -47,8 +45,6 @@ export interface CollectInput {
   readonly agreed: readonly string[];
   /** Why late returns are admitted, by unit; what the chair typed into the board counts, too. */
   readonly admitted: ReadonlyMap<string, string>;
-  /** How many files there are, for the progress; absent: not known. */
-  readonly count?: number;
   /** Only judged and decided: nothing is written, the board says what it would. */
   readonly isTrial?: boolean;
 }
