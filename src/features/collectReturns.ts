@@ -37,6 +37,8 @@ export type ReadFile =
 export interface CollectInput {
   /** Files one after the other; only one of them needs to be in memory at a time. */
   readonly files: AsyncIterable<ReadFile>;
+  /** How many there are, for the progress; absent: not known. */
+  readonly count?: number;
   /** ISO date on which the returns were received. */
   readonly received: string;
   /** ISO date; null: none is set. Absent: the board's own. */
