@@ -34,6 +34,7 @@ import { useChecks } from "./useChecks";
 import { useTheme } from "./useTheme";
 import { useWork } from "./useWork";
 import { useWorkbookState } from "./useWorkbookState";
+import { ViewsSection } from "./views/ViewsSection";
 import { ViewSwitch } from "./ViewSwitch";
 
 const useStyles = makeStyles({
@@ -121,6 +122,7 @@ function Body({ product, ambient, initialStep }: TaskPaneProps): ReactElement {
             {...(initialStep === undefined ? {} : { initialStep })}
           />
           <CollectionSection state={state} product={product} ambient={ambient} onChanged={reread} />
+          <ViewsSection state={state} product={product} version={checks.report} />
           <SurveySection state={state} product={product} ambient={ambient} onChanged={reread} />
           <AppraisalPanel state={state} actions={product.appraisal} onChanged={reread} />
           <SetAsideSection state={state} product={product} onChanged={reread} />

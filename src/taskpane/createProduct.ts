@@ -49,6 +49,7 @@ export function createProduct(workbook: WorkbookPort): Product {
       (await import("./collection/createCollection")).createCollection(port, checks, () => new Date()),
     published: async () => (await import("./published/createPublished")).createPublished(port),
     report: async () => (await import("./report/createReport")).createReport(port),
+    views: async () => (await import("./views/createViews")).createViews(port),
     record,
     show: ({ sheet, address }) => (sheet === undefined ? Promise.resolve() : port.show(sheet, address)),
   };

@@ -20,6 +20,7 @@ import type { SurveyProduct } from "./survey/surveyProduct";
 import type { PublishedProduct } from "./published/publishedProduct";
 import type { ReportProduct } from "./report/reportProduct";
 import type { SetAsideProduct } from "./setAside/setAsideProduct";
+import type { ViewsProduct } from "./views/viewsProduct";
 
 /** A shipped criteria set, as much as one needs to choose it. */
 export interface SetSummary {
@@ -75,6 +76,8 @@ export interface Product {
   survey(): Promise<SurveyProduct>;
   /** Issuing and collecting scoring sheets, loaded when they are first asked for. */
   collection(): Promise<CollectionProduct>;
+  /** The year at a glance, loaded when it is first asked for. */
+  views(): Promise<ViewsProduct>;
   /** Runs an action while its changes of the workbook are written down, so that it can be undone. */
   readonly record: Recorder["record"];
   /** Brings the sheet, or the cell, before the user's eyes; rejects when it is gone. */

@@ -32,19 +32,46 @@ export function languageOf(tag: string): Language {
 }
 
 export function createTexts(language: Language): Texts {
+  return { language, ...sayings(language, { vi, en }), number: numberIn(language) };
+}
+
+/** Sentences of a part of the pane that are loaded when it is first opened: files of their own, the same rules. */
+export interface LaterTexts<Key extends string> {
+  say(key: Key, details?: Readonly<Record<string, Detail>>): string;
+  has(key: string): key is Key;
+}
+
+/** @param spaces both languages' sentences; what they are about is the file's name. */
+export function laterTexts<Key extends string>(
+  { language }: Pick<Texts, "language">,
+  spaces: Readonly<Record<Language, Readonly<Record<Key, string>>>>,
+): LaterTexts<Key> {
+  return sayings(language, { vi: { later: spaces.vi }, en: { later: spaces.en } });
+}
+
+function numberIn(language: Language): (value: number) => string {
+  const format = new Intl.NumberFormat(locale[language], { maximumFractionDigits: 2, useGrouping: false });
+  return (value) => format.format(value);
+}
+
+type Resources = Readonly<Record<Language, Readonly<Record<string, Readonly<Record<string, string>>>>>>;
+
+/** Keys are "space.key", or the key alone where there is one space. */
+function sayings<Key extends string>(language: Language, resources: Resources): LaterTexts<Key> {
+  const spaces = Object.keys(resources.vi);
   const catalogue: i18n = i18next.createInstance();
   void catalogue.init({
     lng: language,
-    resources: { vi, en },
-    ns: Object.keys(vi),
+    resources,
+    ns: spaces,
+    ...(spaces[0] === undefined ? {} : { defaultNS: spaces[0] }),
     nsSeparator: ".",
     keySeparator: false,
     fallbackLng: false,
     initAsync: false,
     interpolation: { escapeValue: false, skipOnVariables: true },
   });
-  const format = new Intl.NumberFormat(locale[language], { maximumFractionDigits: 2, useGrouping: false });
-  const number = (value: number): string => format.format(value);
+  const number = numberIn(language);
   const write = (detail: Detail): string => {
     if (typeof detail === "string") return detail;
     if (typeof detail === "number") return number(detail);
@@ -55,13 +82,12 @@ export function createTexts(language: Language): Texts {
     return language === "vi" ? String(detail.count).padStart(2, "0") : String(detail.count);
   };
   return {
-    language,
     say(key, details = {}) {
       const blanks: Record<string, string> = {};
       for (const [name, detail] of Object.entries(details)) blanks[name] = write(detail);
-      return catalogue.t(key, blanks);
+      const named: string = key;
+      return catalogue.t(named, blanks);
     },
-    has: (key): key is TextKey => catalogue.exists(key),
-    number,
+    has: (key): key is Key => catalogue.exists(key),
   };
 }

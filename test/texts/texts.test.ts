@@ -8,6 +8,9 @@ type Catalogue = Readonly<Record<string, Readonly<Record<string, string>>>>;
 const blanks = (sentence: string): string[] =>
   [...sentence.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? "").sort();
 
+/** Catalogues of parts of the pane that are loaded when they are opened. */
+const laterSpaces = ["viewsShown"];
+
 describe("texts", () => {
   it("have every sentence in both languages, with the same blanks", () => {
     const [vietnamese, english]: Catalogue[] = [vi, en];
@@ -19,6 +22,19 @@ describe("texts", () => {
         .sort();
     expect(keys(english)).toEqual(keys(vietnamese));
     expect(keys(vietnamese).length).toBeGreaterThan(4);
+  });
+
+  it.each(laterSpaces)("have every sentence of %s, loaded later, in both languages", async (space) => {
+    const [vietnamese, english] = await Promise.all(
+      ["vi", "en"].map(async (language) => {
+        const file = (await import(`../../src/texts/${language}/${space}`)) as Catalogue;
+        return Object.entries(file[space] ?? {})
+          .map(([key, text]) => `${key}(${blanks(text).join(",")})`)
+          .sort();
+      }),
+    );
+    expect(english).toEqual(vietnamese);
+    expect(vietnamese?.length).toBeGreaterThan(4);
   });
 
   it("write numbers with the language's decimal mark", () => {

@@ -28,6 +28,7 @@ import { step } from "./step";
 import { stepFinding } from "./stepFinding";
 import { survey, surveyFinding } from "./survey";
 import { undo, undoFinding } from "./undo";
+import { views } from "./views";
 
 export const vi = {
   analysis,
@@ -68,4 +69,5 @@ export const vi = {
   step,
   survey,
   undo,
+  views,
 } as const;

@@ -3,6 +3,7 @@ import { recordChanges, type Recorder, type StepBack } from "../../../src/featur
 import { quietWork, type Work } from "../../../src/features/work";
 import { createScoringSheets } from "../../../src/features/createScoringSheets";
 import { logAmendment, openLog } from "../../../src/features/keepLog";
+import { readIdentity } from "../../../src/sheets/identity";
 import { deepSet, flatSet } from "../../sheets/smallSets";
 import { names, step, type StepName, type Year } from "../year";
 import { done, refusal, startWorkbench, type Workbench } from "../workbench";
@@ -145,7 +146,7 @@ describe("an action taken back", () => {
     bench.type(names.ranking, "decision", "number", "Số 12/QĐ-UBND");
     done(await undone(other));
     expect(bench.value(names.ranking, "decision", "number")).toBe("Số 12/QĐ-UBND");
-    expect(bench.own(names.ranking).identity).toMatchObject({ ties: "dense" });
+    expect(readIdentity(bench.sheet(names.ranking).content(0, 0).value)?.identity).toMatchObject({ ties: "dense" });
     expect(refusal(await undone(ranking))).toEqual([`undo-touched@${names.ranking}`]);
     expect(bench.contents()[names.table]).toEqual(before[names.table]);
   });
