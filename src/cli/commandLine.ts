@@ -6,6 +6,7 @@ import { collect } from "./commands/collect";
 import { erratum } from "./commands/erratum";
 import { issue } from "./commands/issue";
 import { log } from "./commands/log";
+import { merge } from "./commands/merge";
 import { publish } from "./commands/publish";
 import { rank } from "./commands/rank";
 import { report } from "./commands/report";
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   issue,
   check,
   collect,
+  merge,
   rank,
   audit,
   report,

@@ -90,6 +90,7 @@ function recording(overrides: Partial<CollectionProduct> = {}, result: Collected
     issue: () => Promise.reject(new Error("nothing is issued")),
     open: () => Promise.resolve(true),
     look: () => Promise.resolve(succeed(result)),
+    merge: () => Promise.reject(new Error("nothing is merged")),
     take: (files: readonly ChosenFile[], choice) => {
       const names = files.map(({ name }) => name);
       taken.push({ files: names, choice });

@@ -6,6 +6,7 @@ import { useLooks } from "../looks";
 import { CollectCard } from "./CollectCard";
 import type { CollectionProduct } from "./collectionProduct";
 import { IssueCard } from "./IssueCard";
+import { MergeCard } from "./MergeCard";
 
 export interface CollectionPanelProps {
   readonly state: WorkbookState;
@@ -21,6 +22,8 @@ export function CollectionPanel({ state, collection, now, onChanged }: Collectio
       <IssueCard state={state} collection={collection} now={now} due="" />
       <Divider />
       <CollectCard collection={collection} now={now} due="" onChanged={onChanged} />
+      <Divider />
+      <MergeCard state={state} collection={collection} now={now} onChanged={onChanged} />
     </div>
   );
 }

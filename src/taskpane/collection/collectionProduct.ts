@@ -1,7 +1,9 @@
 /** What issuing and collecting ask of the product. Types only. */
 import type { Finding } from "../../domain/finding";
+import type { MergeConflict } from "../../domain/collection/mergeScores";
 import type { Collected } from "../../features/collectReturns";
 import type { Outcome } from "../../features/outcome";
+import type { Merged } from "../../features/mergeMembers";
 import type { Work } from "../../features/work";
 
 export interface IssueChoice {
@@ -46,6 +48,14 @@ export interface CollectChoice {
   readonly admitted: ReadonlyMap<string, string>;
 }
 
+export interface MergeChoice {
+  readonly now: Date;
+  /** Which file is taken over in a conflict; null: the workbook keeps what it has. */
+  readonly decide: (conflict: MergeConflict) => string | null;
+  /** Only compared: nothing is written. */
+  readonly isTrial: boolean;
+}
+
 export interface CollectionProduct {
   /** Null when the person cancelled. Changes nothing in the workbook. */
   issue(choice: IssueChoice, work: Work): Promise<Outcome<Issued | null>>;
@@ -53,6 +63,8 @@ export interface CollectionProduct {
   open(bytes: Uint8Array): Promise<boolean>;
   /** Reads and judges; nothing is written. */
   look(files: readonly ChosenFile[], choice: CollectChoice, work: Work): Promise<Outcome<Collected>>;
+  /** Members' own copies into the workbook. */
+  merge(files: readonly ChosenFile[], choice: MergeChoice, work: Work): Promise<Outcome<Merged>>;
   /** Takes over what may be taken. */
   take(files: readonly ChosenFile[], choice: CollectChoice, work: Work): Promise<Outcome<Collected>>;
 }

@@ -5,6 +5,7 @@ import { unitKey } from "../../domain/unitName";
 import { openNewWorkbook } from "../../excel/openNewWorkbook";
 import { appraisalOf } from "../../features/appraisalInForce";
 import { collectReturns, type Collected, type ReadFile } from "../../features/collectReturns";
+import { mergeMembers, type Merged } from "../../features/mergeMembers";
 import type { LogRow } from "../../features/logRow";
 import type { LiveChecks } from "../../features/liveChecks";
 import type { Done, Outcome } from "../../features/outcome";
@@ -35,20 +36,39 @@ export function createCollection(port: WorkbookPort, checks: LiveChecks, now: ()
     },
     open: openNewWorkbook,
     look: (files, choice, work) => collect(files, choice, true, work),
-    take: async (files, choice, work) => {
-      // Checked and logged afterwards, as every step that writes scores.
-      const kept: { collected: Collected | null } = { collected: null };
-      const done = await checks.afterwards(async (): Promise<Outcome<Done>> => {
-        const collected = await collect(files, choice, false, work);
-        if (!collected.ok) return collected;
-        kept.collected = collected.value;
-        return succeed({ did: [], sheets: [], findings: [], log: admissions(collected.value, choice, now()) });
-      }, work);
-      if (!done.ok) return done;
-      if (kept.collected === null) throw new Error("the step ended without a result");
-      return succeed(kept.collected);
+    take: (files, choice, work) =>
+      checked(
+        checks,
+        work,
+        () => collect(files, choice, false, work),
+        (collected) => admissions(collected, choice, now()),
+      ),
+    merge: (files, { decide, isTrial, now: today }, work) => {
+      const input = { files: readChosen(files), count: files.length, decide, isTrial, typedIn: today.getFullYear() };
+      const merge = (): Promise<Outcome<Merged>> => mergeMembers(port, input, work);
+      return isTrial ? merge() : checked(checks, work, merge, () => []);
     },
   };
+}
+
+/** Checked and logged afterwards, as every step that writes scores. */
+async function checked<Value>(
+  checks: LiveChecks,
+  work: Work,
+  action: () => Promise<Outcome<Value>>,
+  logOf: (value: Value) => readonly LogRow[],
+): Promise<Outcome<Value>> {
+  const kept: Value[] = [];
+  const done = await checks.afterwards(async (): Promise<Outcome<Done>> => {
+    const result = await action();
+    if (!result.ok) return result;
+    kept.push(result.value);
+    return succeed({ did: [], sheets: [], findings: [], log: logOf(result.value) });
+  }, work);
+  if (!done.ok) return done;
+  const [value] = kept;
+  if (value === undefined) throw new Error("the step ended without a result");
+  return succeed(value);
 }
 
 /** R218: late returns that were admitted stand in the log with the reason. */

@@ -13,6 +13,7 @@ import { collectionFinding } from "./collectionFinding";
 import { finding } from "./finding";
 import { liveEvidence } from "./liveEvidence";
 import { members, membersCheck, membersFinding } from "./members";
+import { merge, mergeFinding } from "./merge";
 import { notApplicable, notApplicableCheck, notApplicableFinding } from "./notApplicable";
 import { pack, packFinding } from "./pack";
 import { page } from "./page";
@@ -49,6 +50,7 @@ export const vi = {
     ...notApplicableFinding,
     ...membersCheck,
     ...membersFinding,
+    ...mergeFinding,
     ...packFinding,
     ...publicationFinding,
     ...reportFinding,
@@ -57,6 +59,7 @@ export const vi = {
     ...undoFinding,
   },
   members,
+  merge,
   notApplicable,
   pack,
   page,
