@@ -10,6 +10,8 @@ import type { FormulaNode } from "./dependencies";
  * 3,000 totals and the 3,000 ranks over them cost nothing.
  */
 export const mostAtOnce = 4000;
+/** Arrows that may at worst be drawn between what is already in a portion and what is to join it. */
+const mostArrows = 100_000;
 
 /**
  * All nodes, in portions: a portion reads only what stands in earlier ones, or in itself. Formulas in a circle, and those
@@ -20,7 +22,8 @@ export function inPortions(nodes: ReadonlySet<FormulaNode>): readonly (readonly 
   const portions: FormulaNode[][] = [];
   let portion: FormulaNode[] = [];
   for (const level of levelsOf(nodes)) {
-    if (portion.length > 0 && portion.length + level.length > mostAtOnce) {
+    const isFull = portion.length + level.length > mostAtOnce || portion.length * level.length > mostArrows;
+    if (portion.length > 0 && isFull) {
       portions.push(portion);
       portion = [];
     }
