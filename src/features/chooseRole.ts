@@ -9,7 +9,7 @@ import { errorAt } from "../domain/finding";
 import { fail, succeed } from "../domain/result";
 import { entryCellsFor } from "../sheets/entryCells";
 import { forRole } from "../sheets/entryRoles";
-import { readIdentity, writeIdentity } from "../sheets/identity";
+import { readIdentity, writeIdentity, type Identity } from "../sheets/identity";
 import type { Rectangle, StyledRectangle } from "../sheets/placed";
 import { isAside } from "../sheets/readScoreTable";
 import { openSheet, type OwnCells, type OwnSheet, type SheetReading } from "../sheets/reading";
@@ -165,13 +165,18 @@ function columnCells(sheet: OwnCells, keys: readonly string[], column: string, i
   return found.map((run) => ({ ...run, column: at, columns: 1, isOpen }));
 }
 
+/** Choosing a role opens its cells again, also on a sheet that was closed after its deadline. */
+function withoutClosed<Carried extends Identity>(identity: Carried): Carried {
+  return "closed" in identity ? { ...identity, closed: undefined } : identity;
+}
+
 /** The identity with the role in it, where it stands now. */
 function identityCell(reading: SheetReading, role: Role): NonNullable<Amendment["cells"]>[number] | null {
   for (const [r, row] of reading.values.slice(0, 10).entries())
     for (const [c, value] of row.entries()) {
       const carried = readIdentity(value);
       if (carried === null || (carried.identity.kind !== "scoring" && carried.identity.kind !== "scoreTable")) continue;
-      const { role: _before, ...identity } = carried.identity;
+      const { role: _before, ...identity } = withoutClosed(carried.identity);
       const text = writeIdentity({ ...identity, ...forRole(role) }, carried.firstColumn);
       return { row: r + reading.row, column: c + reading.column, content: { kind: "value", value: text } };
     }

@@ -41,7 +41,7 @@ export interface CollectInput {
   readonly count?: number;
   /** ISO date on which the returns were received. */
   readonly received: string;
-  /** ISO date; null: none is set. Absent: the board's own. */
+  /** ISO date; null: none is set. Absent: the calendar's, else the board's own. */
   readonly deadline?: string | null;
   /** Units whose returns may replace what is there. */
   readonly agreed: readonly string[];
@@ -80,7 +80,8 @@ export async function collectReturns(port: WorkbookPort, input: CollectInput, wo
   if (!target.ok) return target;
   const boardReading = await readingOfList(port, open, "returns");
   const board = boardReading === null ? null : readReturnsSheet(boardReading);
-  const deadline = input.deadline === undefined ? (board?.deadline ?? null) : input.deadline;
+  const own = open.state.calendar?.dates.selfScore ?? board?.deadline ?? null;
+  const deadline = input.deadline === undefined ? own : input.deadline;
   const { units } = open.state;
 
   const fingerprint = fingerprintOf(set);

@@ -10,6 +10,7 @@ import { maximumOf } from "../domain/setTree";
 import { unitKey } from "../domain/unitName";
 import { forRole, organizer } from "../sheets/entryRoles";
 import { fingerprintOf, readIdentity, type SheetKind } from "../sheets/identity";
+import { readCalendarSheet } from "../sheets/calendarSheet";
 import { readAssignment, type ReadAssignment } from "../sheets/readAssignment";
 import { readCriteriaSheet, type ReadCriteriaSheet } from "../sheets/readCriteriaSheet";
 import { readNotApplicable, type ReadNotApplicable } from "../sheets/readNotApplicable";
@@ -35,6 +36,10 @@ export interface ScoringSheetOfUnit {
   readonly appraisal: Appraisal | null;
   /** What the sheet was written to set aside. */
   readonly setAside: readonly SetAside[];
+  /** ISO date until which it is to be returned; absent: none was set. */
+  readonly deadline?: string;
+  /** Its cells were locked after that day. */
+  readonly isClosed: boolean;
 }
 
 /** The workbook as the steps need it; `state` is what the pane shows of it. */
@@ -62,6 +67,7 @@ export const usualNames = {
   ranking: word("name-ranking"),
   assignment: word("name-assignment"),
   notApplicable: word("name-notApplicable"),
+  calendar: word("name-calendar"),
 } as const;
 
 type SingleKind = keyof typeof usualNames;
@@ -84,8 +90,11 @@ export async function openWorkbook(port: WorkbookPort): Promise<OpenWorkbook> {
   const ranking = take("ranking", readRankingSheet);
   const assignment = set === null ? null : take("assignment", (reading) => readAssignment(reading, set));
   const notApplicable = take("notApplicable", readNotApplicable);
+  const calendar = take("calendar", readCalendarSheet);
   const scoringSheets = scoringSheetsOf(survey, findings);
   if (set !== null) findings.push(...checkNotApplicable({ set, units, notApplicable, scoringSheets, table }));
+  for (const address of calendar?.unclear ?? [])
+    findings.push(warningAt("calendar-date-unclear", { sheet: calendar?.sheet ?? "", address }));
   findings.push(...(criteria?.findings ?? []), ...(table?.findings ?? []), ...(assignment?.findings ?? []));
   if (assignment !== null && !hasErrors(assignment.findings) && !isApplied(assignment, scoringSheets))
     findings.push(warningAt("assignment-not-applied", { sheet: assignment.sheet }));
@@ -134,11 +143,19 @@ export async function openWorkbook(port: WorkbookPort): Promise<OpenWorkbook> {
           }),
       ...(notApplicable === null ? {} : { notApplicable: { sheet: notApplicable.sheet, lines: notApplicable.lines } }),
       ...oldSheets(survey),
+      ...(calendar === null ? {} : { calendar: { sheet: calendar.sheet, dates: calendar.dates } }),
+      ...issuedUntil(scoringSheets),
       ...(criteria === null ? {} : { setSheet: criteria.sheet }),
       ...(units === null ? {} : { unitsSheet: units.sheet }),
       findings,
     },
   };
+}
+
+/** Sheets that were issued to a unit carry their deadline. */
+function issuedUntil(sheets: readonly ScoringSheetOfUnit[]): Pick<WorkbookState, "issued"> {
+  const issued = sheets.find(({ role, deadline }) => role.kind === "unit" && deadline !== undefined);
+  return issued?.deadline === undefined ? {} : { issued: { deadline: issued.deadline, isClosed: issued.isClosed } };
 }
 
 function oldSheets({ sheets }: Survey): Pick<WorkbookState, "old"> {
@@ -214,6 +231,8 @@ function scoringSheetsOf(survey: Survey, findings: Finding[]): readonly ScoringS
         role: carried.role ?? organizer,
         appraisal: carried.appraisal ?? null,
         setAside: carried.setAside ?? [],
+        ...(carried.deadline === undefined ? {} : { deadline: carried.deadline }),
+        isClosed: carried.closed === true,
       });
     else findings.push(noteAt("unit-sheet-twice", { sheet: name, unit }, { unit, used: used.sheet }));
   }

@@ -4,6 +4,7 @@
  */
 import type { RankBasis } from "../domain/appraisal/setAside";
 import type { Role } from "../domain/appraisal/assignment";
+import type { Calendar } from "../domain/collection/calendar";
 import type { CriteriaSet } from "../domain/criteria";
 import type { Finding } from "../domain/finding";
 import type { TieRule } from "../domain/rank";
@@ -52,6 +53,10 @@ export interface WorkbookState {
   };
   /** The list of items set aside, also those that do not count (R170); absent: nothing ever was. */
   readonly notApplicable?: { readonly sheet: string; readonly lines: readonly SetAsideLine[] };
+  /** The year's calendar: the last day of its steps, as ISO dates; absent: there is none. */
+  readonly calendar?: { readonly sheet: string; readonly dates: Readonly<Partial<Calendar>> };
+  /** The workbook was issued to a unit with a deadline (ISO date); closed: its cells were locked after that day. */
+  readonly issued?: { readonly deadline: string; readonly isClosed: boolean };
   /** Lists made of scores that have changed since; absent: none. */
   readonly old?: readonly OldSheet[];
   /** What is wrong with the sheets that carry the state. */

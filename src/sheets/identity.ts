@@ -35,6 +35,8 @@ export interface ForRole {
 /** ISO date until which an issued sheet is to be returned; absent: none was set. */
 export interface ForDeadline {
   readonly deadline?: string;
+  /** The unit's cells were locked after that day. */
+  readonly closed?: true;
 }
 
 /** Whose columns the sheet has, so that it can be read and checked by itself; absent: one appraisal column. */
@@ -74,6 +76,7 @@ const appraisalKinds = [
   "deductions",
   "lostPoints",
   "notApplicable",
+  "calendar",
 ] as const;
 export type AppraisalKind = (typeof appraisalKinds)[number];
 
@@ -134,6 +137,7 @@ function readKind(raw: Readonly<Record<string, unknown>>): Identity | null {
           ...readAppraisal(raw["appraisal"]),
           ...readSetAside(raw["setAside"]),
           ...readDeadline(raw["deadline"]),
+          ...(raw["closed"] === true ? { closed: true as const } : {}),
         }
       : null;
   if (kind === "scoreTable") {

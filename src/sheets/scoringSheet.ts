@@ -32,13 +32,14 @@ import {
   type AppraisalEntries,
 } from "./appraisalColumns";
 import type { AddressBook, Cell, Column, Row, SheetDocument } from "./document";
-import { administrativePage, centredLines, decisionLine, heading, type HeadingColumns, type Office } from "./heading";
+import { administrativePage, centredLines, heading, type HeadingColumns, type Office } from "./heading";
 import { entryColumnsOf, forRole, type EntryColumn } from "./entryRoles";
 import { fingerprintOf, writeIdentity } from "./identity";
 import { percentFormula, sumFormula, listOf } from "./references";
 import { nodeRow, type ScoreColumn } from "./rowKeys";
 import { countValid, scoreValidation } from "./scoreRules";
 import { summaryRows } from "./scoringSummary";
+import { dueMark, titleLines, withDue } from "./scoringTitle";
 import { setAsideLeaf, summaryOf } from "./setAsideCells";
 import { forSetAside } from "./setAsideIdentity";
 import { signature } from "./signature";
@@ -83,7 +84,6 @@ export function scoringSheet(input: ScoringSheetInput): SheetDocument {
   const columns = scoringColumnsFor(set, input.appraisal);
   const aside = summaryOf(set, input.setAside);
   const access = { ...appraisalAccess(input), setAside: aside.codes };
-  const members = membersLine(input.appraisal);
   const nodes = set.nodes.map((node) => nodeRow(node.code));
   const from = nodes[0] ?? "total";
   const to = nodes[nodes.length - 1] ?? "total";
@@ -106,15 +106,7 @@ export function scoringSheet(input: ScoringSheetInput): SheetDocument {
     columns,
     rows: [
       ...scoringHeading(office, unit, columns),
-      ...centredLines(
-        [
-          { key: "title", text: word("scoring-title", { year: String(year) }), style: "title", size: 14 },
-          { key: "reference", text: decisionLine(set), style: "reference", size: 12 },
-          ...(members === null ? [] : [{ key: "members", text: members, style: "reference", size: 12 } as const]),
-        ],
-        columns,
-        at,
-      ),
+      ...withDue(set, input.deadline, centredLines(titleLines(input, membersLine(input.appraisal)), columns, at)),
       ...headRows(input),
       ...set.nodes.map((node) => nodeRowOf(input, access, node)),
       totalRow(input),
@@ -136,6 +128,7 @@ export function scoringSheet(input: ScoringSheetInput): SheetDocument {
         font: colors.invalidText,
       },
       ...waitingFormat(input.appraisal, from, to),
+      ...(input.deadline === undefined ? [] : [dueMark(input.deadline, at.first, at.last)]),
     ],
     print: {
       orientation: "landscape",

@@ -29,12 +29,21 @@ export function daysLeft(today: string, last: string): number {
   return Math.round((Date.parse(`${last}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / millisecondsPerDay);
 }
 
-/** Steps that end before the one before them ends: the calendar was edited wrongly. */
-export function outOfOrder(calendar: Calendar): readonly CalendarStep[] {
-  return steps.filter((step, index) => {
-    const before = steps[index - 1];
-    return before !== undefined && calendar[step] < calendar[before];
+/** Steps that end before one before them ends: the calendar was edited wrongly. Steps without a date are passed over. */
+export function outOfOrder(calendar: Readonly<Partial<Calendar>>): readonly CalendarStep[] {
+  let latest = "";
+  return steps.filter((step) => {
+    const last = calendar[step];
+    if (last === undefined) return false;
+    const isWrong = last < latest;
+    if (!isWrong) latest = last;
+    return isWrong;
   });
+}
+
+/** The step that runs on this day: the first whose last day has not passed; null when all are over. */
+export function stepOn(calendar: Readonly<Partial<Calendar>>, today: string): CalendarStep | null {
+  return steps.find((step) => (calendar[step] ?? "") >= today) ?? null;
 }
 
 /** R230: a sheet that was issued with a deadline is closed after that day; on the day itself it is open. */

@@ -8,6 +8,7 @@ import { appraisalFinding } from "./appraisalFinding";
 import { auditFinding } from "./auditFinding";
 import { auditPane } from "./auditPane";
 import { board } from "./board";
+import { calendar, calendarFinding } from "./calendar";
 import { check } from "./check";
 import { checkFinding } from "./checkFinding";
 import { cli } from "./cli";
@@ -35,6 +36,7 @@ export const en = {
   analysis,
   auditPane,
   board,
+  calendar,
   check,
   cli,
   collection,
@@ -43,6 +45,7 @@ export const en = {
     ...analysisFinding,
     ...appraisalFinding,
     ...auditFinding,
+    ...calendarFinding,
     ...checkFinding,
     ...collectionFinding,
     ...liveEvidence,

@@ -2,6 +2,7 @@
 import { appraisalSheet } from "./appraisalSheet";
 import { membersSheet } from "./membersSheet";
 import { boardSheet } from "./board";
+import { calendarWords } from "./calendar";
 import { collectionSheet } from "./collectionSheet";
 import { deductionSheet } from "./deductionSheet";
 import { notApplicableSheet } from "./notApplicable";
@@ -180,6 +181,7 @@ export const sheet = {
   ...appraisalSheet,
   ...membersSheet,
   ...boardSheet,
+  ...calendarWords,
   ...collectionSheet,
   ...deductionSheet,
   ...surveySheet,

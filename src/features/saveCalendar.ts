@@ -1,0 +1,30 @@
+/** Writes the year's calendar on its sheet. */
+import { outOfOrder, type CalendarStep } from "../domain/collection/calendar";
+import { warningAt } from "../domain/finding";
+import { succeed } from "../domain/result";
+import { calendarSheet } from "../sheets/calendarSheet";
+import { place } from "../sheets/place";
+import { readyWorkbook, sheetNameOf } from "./readyWorkbook";
+import type { Done, Outcome } from "./outcome";
+import type { WorkbookPort } from "./workbookPort";
+
+/** ISO dates; a step without one is left open. */
+export type CalendarDates = Readonly<Partial<Record<CalendarStep, string>>>;
+
+/** Three round trips at most. Warning: calendar-out-of-order (a step that ends before the one before it). */
+export async function saveCalendar(port: WorkbookPort, dates: CalendarDates): Promise<Outcome<Done>> {
+  const ready = await readyWorkbook(port);
+  if (!ready.ok) return ready;
+  const { open, set, year } = ready.value;
+  const present = open.state.calendar ?? null;
+  const name = sheetNameOf(open, "calendar", present);
+  if (!name.ok) return name;
+  const sheet = place(calendarSheet({ sheet: name.value, set, year, dates }));
+  await port.change({ [present === null ? "create" : "rewrite"]: [sheet] });
+  const wrong = outOfOrder(dates);
+  return succeed({
+    did: [{ key: "calendar.saved", details: { sheet: name.value } }],
+    sheets: [name.value],
+    findings: wrong.length === 0 ? [] : [warningAt("calendar-out-of-order", { sheet: name.value })],
+  });
+}
