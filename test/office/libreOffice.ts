@@ -41,7 +41,7 @@ async function convertAll(
         join(folder, "out"),
         ...paths,
       ],
-      { timeout: 180_000 + 20_000 * files.size },
+      { timeout: 180_000 + 20_000 * files.size, maxBuffer: 10_000_000 },
     );
     const made = new Map((await readdir(join(folder, "out"))).map((name) => [parse(name).name, name]));
     const results = [...files.keys()].map(async (name) => {
@@ -61,11 +61,6 @@ async function convert(bytes: Uint8Array, to: string, name = "workbook.xlsx"): P
   return result;
 }
 
-/** The same for many workbooks at once. */
-export function recalculateAll(files: ReadonlyMap<string, Uint8Array>): Promise<ReadonlyMap<string, Uint8Array>> {
-  return convertAll(files, "xlsx");
-}
-
 /** The workbook as LibreOffice saves it after recalculating everything. */
 export function recalculate(xlsx: Uint8Array): Promise<Uint8Array> {
   return convert(xlsx, "xlsx");
@@ -73,30 +68,8 @@ export function recalculate(xlsx: Uint8Array): Promise<Uint8Array> {
 
 /** Many workbooks opened, recalculated and saved again by one LibreOffice, in the order given. */
 export async function recalculateAll(files: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
-  const folder = await mkdtemp(join(tmpdir(), "cchc-office-"));
-  try {
-    const profile = join(folder, "profile");
-    await run("mkdir", ["-p", join(profile, "user"), join(folder, "out")]);
-    await writeFile(join(profile, "user", "registrymodifications.xcu"), alwaysRecalculate);
-    const names = files.map((_, index) => `${index}.xlsx`);
-    await Promise.all(files.map((bytes, index) => writeFile(join(folder, `${index}.xlsx`), bytes)));
-    await run(
-      "soffice",
-      [
-        "--headless",
-        `-env:UserInstallation=file://${profile}`,
-        "--convert-to",
-        "xlsx",
-        "--outdir",
-        join(folder, "out"),
-        ...names.map((name) => join(folder, name)),
-      ],
-      { timeout: 600_000, maxBuffer: 10_000_000 },
-    );
-    return await Promise.all(names.map((name) => readFile(join(folder, "out", name))));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const named = new Map(files.map((bytes, index) => [`${index}.xlsx`, bytes]));
+  return [...(await convertAll(named, "xlsx")).values()];
 }
 
 export function toPdf(xlsx: Uint8Array): Promise<Uint8Array> {

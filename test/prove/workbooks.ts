@@ -40,15 +40,13 @@ async function main(): Promise<void> {
   };
   for (let start = first; start < first + count; start += batchSize) {
     const seeds = Array.from({ length: Math.min(batchSize, first + count - start) }, (_, index) => start + index);
-    const years = new Map(
-      seeds.map((seed) => [`${seed}.xlsx`, randomYear(seed, seed % everyOtherKind === 0 ? "sheets" : "table")]),
-    );
-    const files = new Map<string, Uint8Array>();
-    for (const [name, year] of years) files.set(name, await build(year));
-    for (const [name, after] of await recalculateAll(files)) {
-      const year = years.get(name);
-      const before = files.get(name);
-      if (year !== undefined && before !== undefined) await compare(year, before, after, tally);
+    const years = seeds.map((seed) => randomYear(seed, seed % everyOtherKind === 0 ? "sheets" : "table"));
+    const files: Uint8Array[] = [];
+    for (const year of years) files.push(await build(year));
+    const recalculated = await recalculateAll(files);
+    for (const [index, year] of years.entries()) {
+      const [before, after] = [files[index], recalculated[index]];
+      if (before !== undefined && after !== undefined) await compare(year, before, after, tally);
     }
     console.log(`${tally.workbooks} of ${count}: ${tally.mismatches.length} mismatches`);
   }
