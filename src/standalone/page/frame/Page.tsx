@@ -3,6 +3,8 @@ import { Button, Spinner } from "@fluentui/react-components";
 import {
   useCallback,
   useEffect,
+  useId,
+  useMemo,
   useRef,
   useState,
   useSyncExternalStore,
@@ -14,6 +16,8 @@ import type { GridNotice } from "../grid/gridNotice";
 import type { PageParts, PaneSurroundings } from "../parts";
 import type { SessionState } from "../session";
 import { DiscardDialog } from "./DiscardDialog";
+import { KeysDialog } from "./KeysDialog";
+import { keyTexts } from "./keyTexts";
 import { narrowest, usePageLooks } from "./looks";
 import { Notice } from "./Notice";
 import { PageHeader } from "./PageHeader";
@@ -22,6 +26,7 @@ import { PasswordDialog } from "./PasswordDialog";
 import { paneWidths, Splitter } from "./Splitter";
 import { useFileActions } from "./useFileActions";
 import { useNarrow } from "./useNarrow";
+import { usePageKeys } from "./usePageKeys";
 import { usePassword } from "./usePassword";
 import { useWorkplace, type Start } from "./useWorkplace";
 
@@ -42,6 +47,10 @@ export function Page({ texts, start, parts, ambient }: PageProps): ReactElement 
   const gridRef = useRef<HTMLDivElement>(null);
   const paneRef = useRef<HTMLElement>(null);
   const fileRef = useRef<HTMLInputElement>(null);
+  const headerRef = useRef<HTMLDivElement>(null);
+  const words = useMemo(() => keyTexts(texts), [texts]);
+  const keysHint = useId();
+  const [isAskedForKeys, setAskedForKeys] = useState(false);
   const [message, setMessage] = useState<PageMessage | null>(null);
   const [paneWidth, setPaneWidth] = useState<number>(paneWidths.usual);
   const isNarrow = useNarrow(narrowest);
@@ -56,6 +65,23 @@ export function Page({ texts, start, parts, ambient }: PageProps): ReactElement 
     ready?.session.state ?? (() => nothing),
   );
   const actions = useFileActions({ texts, ready, parts, ambient, setMessage });
+
+  const isReady = ready !== null && !actions.isBusy;
+  const openFile = (): void => fileRef.current?.click();
+  usePageKeys(
+    ready === null || actions.isBusy
+      ? null
+      : {
+          regions: [
+            { element: gridRef, focus: () => ready.grid.focus() },
+            { element: paneRef },
+            { element: headerRef },
+          ],
+          isEditing: () => ready.grid.isEditing(),
+          onSave: actions.save,
+          onOpen: openFile,
+        },
+  );
 
   useEffect(() => {
     if (message?.intent === "error" || message === null) return;
@@ -95,20 +121,24 @@ export function Page({ texts, start, parts, ambient }: PageProps): ReactElement 
   const isGridShown = !isNarrow || !isPaneWanted;
   return (
     <div className={looks.page} lang={texts.language}>
-      <PageHeader
-        texts={texts}
-        state={state}
-        isReady={ready !== null && !actions.isBusy}
-        isPaneShown={isPaneWanted}
-        isNarrow={isNarrow}
-        onNew={actions.startAnew}
-        onOpen={() => fileRef.current?.click()}
-        onSave={actions.save}
-        onUndo={() => ready?.grid.undo()}
-        onRedo={() => ready?.grid.redo()}
-        onSample={actions.openSample}
-        onPane={() => setPaneWanted(!isPaneWanted)}
-      />
+      <div ref={headerRef} className={looks.bar}>
+        <PageHeader
+          texts={texts}
+          words={words}
+          state={state}
+          isReady={isReady}
+          isPaneShown={isPaneWanted}
+          isNarrow={isNarrow}
+          onNew={actions.startAnew}
+          onOpen={openFile}
+          onSave={actions.save}
+          onUndo={() => ready?.grid.undo()}
+          onRedo={() => ready?.grid.redo()}
+          onSample={actions.openSample}
+          onPane={() => setPaneWanted(!isPaneWanted)}
+          onKeys={() => setAskedForKeys(true)}
+        />
+      </div>
       <input ref={fileRef} type="file" accept=".xlsx,.xlsm" hidden onChange={chosen} data-testid="file" />
       {state.restored !== null && (
         <div className={looks.bar}>
@@ -128,7 +158,14 @@ export function Page({ texts, start, parts, ambient }: PageProps): ReactElement 
         </div>
       )}
       <div className={looks.body}>
-        <section className={isGridShown ? looks.grid : looks.gone} aria-label={texts.say("page.grid")}>
+        <section
+          className={isGridShown ? looks.grid : looks.gone}
+          aria-label={texts.say("page.grid")}
+          aria-describedby={keysHint}
+        >
+          <p id={keysHint} hidden>
+            {words.say("grid-hint")}
+          </p>
           <div ref={gridRef} className={looks.canvas} />
           {message !== null && (
             <div className={looks.notice}>
@@ -159,6 +196,7 @@ export function Page({ texts, start, parts, ambient }: PageProps): ReactElement 
       {actions.question !== null && (
         <DiscardDialog texts={texts} fileName={state.fileName} onAnswer={actions.question} />
       )}
+      {isAskedForKeys && <KeysDialog words={words} onClose={() => setAskedForKeys(false)} />}
       {password.asked !== null && (
         <PasswordDialog texts={texts} question={password.asked.question} onAnswer={password.asked.answer} />
       )}

@@ -4,12 +4,14 @@ import { ArrowRedo20Regular } from "@fluentui/react-icons/svg/arrow-redo";
 import { ArrowUndo20Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { Document20Regular } from "@fluentui/react-icons/svg/document";
 import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
+import { Keyboard20Regular } from "@fluentui/react-icons/svg/keyboard";
 import { PanelRight20Regular } from "@fluentui/react-icons/svg/panel-right";
 import { Save20Regular } from "@fluentui/react-icons/svg/save";
 import { TableSimple20Regular } from "@fluentui/react-icons/svg/table-simple";
 import type { ReactElement } from "react";
 import type { Texts } from "../../../texts/texts";
 import type { SessionState } from "../session";
+import type { KeyTexts } from "./keyTexts";
 import { usePageLooks } from "./looks";
 
 export interface HeaderActions {
@@ -20,10 +22,12 @@ export interface HeaderActions {
   readonly onRedo: () => void;
   readonly onSample: () => void;
   readonly onPane: () => void;
+  readonly onKeys: () => void;
 }
 
 interface PageHeaderProps extends HeaderActions {
   readonly texts: Texts;
+  readonly words: KeyTexts;
   readonly state: SessionState;
   readonly isReady: boolean;
   readonly isPaneShown: boolean;
@@ -63,7 +67,8 @@ export function PageHeader(props: PageHeaderProps): ReactElement {
           {state.isUnsaved ? `● ${texts.say("page.unsaved")}` : state.fileName === "" ? "" : texts.say("page.saved")}
         </span>
       </div>
-      <Toolbar size="small">
+      <Toolbar size="small" aria-label={texts.say("page.pane")}>
+        {button(props.words.say("button"), <Keyboard20Regular />, props.onKeys)}
         {button(
           texts.say(props.isPaneShown ? "page.pane-hide" : "page.pane-show"),
           <PanelRight20Regular />,

@@ -18,13 +18,14 @@ export class ChoiceLayer {
   private cell: ActiveCell | null = null;
   private readonly stop: () => void;
 
-  /** @param choose takes the chosen text as if typed @param label says what the list is, for screen readers */
+  /** @param choose takes the chosen text as if typed @param label says what the list is, for screen readers @param leave gives the keys back to the grid */
   constructor(
     container: HTMLElement,
     private readonly model: WorkbookModel,
     private readonly geometry: SheetGeometry,
     choose: (cell: ActiveCell, text: string) => void,
     label: string,
+    leave: () => void,
   ) {
     this.hint.className = "cchc-hint";
     this.hint.setAttribute("role", "note");
@@ -32,6 +33,12 @@ export class ChoiceLayer {
     this.chooser.setAttribute("aria-label", label);
     this.chooser.addEventListener("change", () => {
       if (this.cell !== null) choose(this.cell, this.chooser.value);
+      leave();
+    });
+    this.chooser.addEventListener("keydown", (event) => {
+      if (!["Escape", "Enter", "Tab"].includes(event.key)) return;
+      event.preventDefault();
+      leave();
     });
     container.append(this.hint, this.chooser);
     this.stop = geometry.onMoved(() => this.place());
@@ -41,6 +48,13 @@ export class ChoiceLayer {
     this.stop();
     this.hint.remove();
     this.chooser.remove();
+  }
+
+  /** Opens the list for the keyboard, where the active cell has one. */
+  open(): void {
+    if (this.chooser.hidden) return;
+    this.chooser.focus();
+    this.chooser.showPicker();
   }
 
   show(cell: ActiveCell | null): void {

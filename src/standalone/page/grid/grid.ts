@@ -1,5 +1,5 @@
 /** The grid of the standalone page: Univer showing one workbook model. A chunk of its own; loaded when the page opens. */
-import type { ISetSelectionsOperationParams } from "@univerjs/preset-sheets-core";
+import { ILayoutService, type ISetSelectionsOperationParams } from "@univerjs/preset-sheets-core";
 import type { Language } from "../../../texts/texts";
 import type { WorkbookModel } from "../../host/model/workbookModel";
 import { ActiveCellVoice } from "./activeCellVoice";
@@ -7,6 +7,7 @@ import { ChartLayer } from "./chartLayer";
 import { ChoiceLayer } from "./choiceLayer";
 import { gateCommands, rectOf } from "./commandGate";
 import { GridController } from "./gridController";
+import { listenForKeys } from "./gridKeys";
 import type { Notify } from "./gridNotice";
 import { GridView } from "./gridView";
 import { fitRowHeights } from "./rowHeights";
@@ -27,6 +28,10 @@ export interface GridOptions {
 }
 
 export interface Grid {
+  /** Keys go into the active cell again. */
+  focus(): void;
+  /** Whether a cell is being typed into. */
+  isEditing(): boolean;
   undo(): void;
   redo(): void;
   /** What people typed so far can no longer be taken back; after the add-in's changes this happens by itself. */
@@ -53,6 +58,7 @@ export async function openGrid(container: HTMLElement, model: WorkbookModel, opt
     geometry,
     ({ sheet, row, column }, text) => controller.chosen(sheet, row, column, text),
     options.words.choices,
+    () => focus(),
   );
   const voice = new ActiveCellVoice(container, model, geometry);
   const showExtras = (): void => {
@@ -62,6 +68,25 @@ export async function openGrid(container: HTMLElement, model: WorkbookModel, opt
     choices.show(cell);
     if (cell !== null) voice.say(cell);
   };
+  const focus = (): void => app.injector.get(ILayoutService).focus();
+  const stopKeys = listenForKeys(container, {
+    isEditing: () => view.isEditing(),
+    turnSheet: (step) => {
+      const sheet = neighbour(model, step);
+      if (sheet === undefined) return;
+      model.activate(sheet);
+      model.settle();
+      // Univer lets go of the keys with the sheet it no longer shows.
+      focus();
+    },
+    askAddress: () => {
+      // Univer's box for the name of a cell is the first in its frame.
+      const box = container.querySelector("input");
+      box?.focus();
+      box?.select();
+    },
+    openChoices: () => choices.open(),
+  });
   const stopGate = gateCommands(app, () => view.id, controller);
   let isShowing = false;
   // A sheet that is drawn anew starts with Univer's own selection: that is nobody's choice.
@@ -81,11 +106,13 @@ export async function openGrid(container: HTMLElement, model: WorkbookModel, opt
   showExtras();
   container.dataset["grid"] = "ready";
   return {
+    focus,
+    isEditing: () => view.isEditing(),
     undo: () => controller.undo(),
     redo: () => controller.redo(),
     forget: () => controller.forget(),
     dispose: () => {
-      for (const stop of [stopListening, stopForgetting, stopFollowing, stopGate]) stop();
+      for (const stop of [stopListening, stopForgetting, stopFollowing, stopGate, stopKeys]) stop();
       charts.dispose();
       choices.dispose();
       voice.dispose();
@@ -94,6 +121,12 @@ export async function openGrid(container: HTMLElement, model: WorkbookModel, opt
       container.replaceChildren();
     },
   };
+}
+
+/** The visible sheet before or after the active one; none at the ends. */
+function neighbour(model: WorkbookModel, step: 1 | -1): WorkbookModel["active"] | undefined {
+  const visible = model.sheets.filter(({ visibility }) => visibility === "Visible");
+  return visible[visible.indexOf(model.active) + step];
 }
 
 /** The sheet and the cells a person selects become the model's, for the add-in to see. */

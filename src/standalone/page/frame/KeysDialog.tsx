@@ -1,0 +1,77 @@
+/** The keys of this page, told where somebody looks for them. */
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { KeyTexts } from "./keyTexts";
+
+type KeyText = Parameters<KeyTexts["say"]>[0];
+
+const useStyles = makeStyles({
+  table: { borderCollapse: "collapse", width: "100%" },
+  cell: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    textAlign: "start",
+    verticalAlign: "top",
+    fontWeight: tokens.fontWeightRegular,
+  },
+  key: { fontFamily: tokens.fontFamilyBase, whiteSpace: "nowrap" },
+});
+
+interface KeysDialogProps {
+  readonly words: KeyTexts;
+  readonly onClose: () => void;
+}
+
+export function KeysDialog({ words, onClose }: KeysDialogProps): ReactElement {
+  const styles = useStyles();
+  const rows: readonly (readonly [keys: string, does: KeyText])[] = [
+    ["F6", "regions"],
+    ["Shift+F6", "regions-back"],
+    [words.say("key-arrows"), "cells"],
+    ["Ctrl+G", "go-to"],
+    ["F2", "edit"],
+    [words.say("key-choices"), "choices"],
+    ["Ctrl+Alt+PageUp / PageDown", "sheets"],
+    ["Ctrl+Z, Ctrl+Y", "undo-redo"],
+    ["Ctrl+S", "save"],
+    ["Ctrl+O", "open"],
+  ];
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{words.say("title")}</DialogTitle>
+          <DialogContent>
+            <table className={styles.table}>
+              <tbody>
+                {rows.map(([keys, does]) => (
+                  <tr key={does}>
+                    <th scope="row" className={styles.cell}>
+                      <kbd className={styles.key}>{keys}</kbd>
+                    </th>
+                    <td className={styles.cell}>{words.say(does)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={onClose}>
+              {words.say("close")}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
