@@ -14,8 +14,11 @@ function requiredByManifest(): readonly RequirementSet[] {
   );
 }
 
-/** Sets of hosts as such, not of Excel's object model: every version this add-in runs in has them. */
-const ofEveryHost = new Set(["DialogApi", "RibbonApi", "SharedRuntime", "AddinCommands"]);
+/**
+ * Sets of hosts as such, not of Excel's object model. Members that every host has, such as a command's Event.completed,
+ * carry Outlook's number (Mailbox) in the definitions; Excel has them since AddinCommands 1.1.
+ */
+const ofEveryHost = new Set(["DialogApi", "RibbonApi", "SharedRuntime", "AddinCommands", "Mailbox"]);
 
 const tooNew = (uses: readonly ApiUse[], required: readonly RequirementSet[]): readonly string[] =>
   uses.flatMap(({ member, at, needs, guards }) =>

@@ -1,3 +1,4 @@
+import { surveyLink } from "../../../src/domain/analysis/surveyLink";
 import type { CellValue } from "../../../src/domain/checking/cellValue";
 import { points } from "../../../src/domain/points";
 import { brief, check, clean, cleanOfMembers, contextFor, memberContext, set, withTyped } from "./exampleSheet";
@@ -113,6 +114,16 @@ describe("entries of a sheet", () => {
     expect(check(clean, formula).map(({ code, severity, fix }) => [code, severity, fix])).toEqual([
       ["entry-formula", "warning", { kind: "value", row: 5, column: 3, value: 1.5 }],
     ]);
+  });
+
+  it("[R208] takes the survey's link of this unit and criterion, and no other, for a score of its own", () => {
+    const at = { role: "'Kết quả'!$H$1", unitName: "'Kết quả'!$B$9", points: "'Kết quả'!$H$9" };
+    // The formula stands in the self score of 1.1.2.
+    const linked = (unit: string, criterion: string) =>
+      brief(check(clean, { formulas: formulas(surveyLink(at, unit, criterion)) }));
+    expect(linked("Xã A", "1.1.2")).toEqual([]);
+    expect(linked("Xã B", "1.1.2")).toEqual(["survey-link-broken 1.1.2 self"]);
+    expect(linked("Xã A", "1.2")).toEqual(["survey-link-broken 1.1.2 self"]);
   });
 
   it("[R129] reports what stands in a member's column outside the member's leaves, and never counts it", () => {
