@@ -12,11 +12,21 @@ export async function officeAmbient(): Promise<Ambient> {
   return {
     displayLanguage: Office.context.displayLanguage,
     picturesCharts: true,
+    ...browserWindow(),
     now: () => new Date(),
     theme: currentTheme,
     onThemeChange,
     onSheetsTouched: watchSheets,
   };
+}
+
+/**
+ * Excel as a program opens addresses in the person's browser, not in a window of its own web view. Excel on the web has
+ * no such set (docs: "Open Browser Window API requirement sets"): there links work as in any page.
+ */
+function browserWindow(): Pick<Ambient, "openInBrowser"> {
+  if (!Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1")) return {};
+  return { openInBrowser: (address) => Office.context.ui.openBrowserWindow(address) };
 }
 
 /** Excel gives colours and, in newer versions, isDarkTheme (Office.OfficeTheme, office-js reference); Excel 2021 gives colours only. */

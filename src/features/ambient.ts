@@ -18,6 +18,8 @@ export interface Ambient {
   readonly displayLanguage: string;
   /** The host draws its charts as pictures as they look; absent: it doesn't (the embedded workbook's pictures are rough). */
   readonly picturesCharts?: boolean;
+  /** Opens an absolute address in the person's own browser; absent: links open windows by themselves. */
+  readonly openInBrowser?: (address: string) => void;
   /** The clock; the pane proposes the year of the index from it. */
   now(): Date;
   theme(): ThemeName;

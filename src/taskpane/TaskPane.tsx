@@ -19,6 +19,7 @@ import { CheckView } from "./CheckView";
 import { CollectionSection } from "./collection/CollectionSection";
 import { FaultBoundary } from "./FaultBoundary";
 import { FindingList } from "./FindingList";
+import { GuideLink } from "./GuideLink";
 import { useLooks } from "./looks";
 import { OldSheets } from "./OldSheets";
 import { PaneProvider, usePane, type Pane } from "./paneContext";
@@ -139,6 +140,7 @@ function Body({ product, ambient, initialStep }: TaskPaneProps): ReactElement {
           <FindingList findings={state.findings} />
         </section>
       )}
+      <GuideLink role={state.role?.kind ?? (isHandedOut ? "unit" : "organizer")} ambient={ambient} />
     </main>
   );
 }

@@ -15,6 +15,7 @@ import { cli } from "./cli";
 import { collection } from "./collection";
 import { collectionFinding } from "./collectionFinding";
 import { finding } from "./finding";
+import { guideLink } from "./guideLink";
 import { liveEvidence } from "./liveEvidence";
 import { members, membersCheck, membersFinding } from "./members";
 import { merge, mergeFinding } from "./merge";
@@ -61,6 +62,7 @@ export const en = {
     ...surveyFinding,
     ...undoFinding,
   },
+  guideLink,
   members,
   merge,
   notApplicable,
