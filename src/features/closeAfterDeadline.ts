@@ -7,7 +7,7 @@ import { readIdentity, writeIdentity } from "../sheets/identity";
 import type { Rectangle } from "../sheets/placed";
 import { openSheet, type OwnSheet, type SheetReading } from "../sheets/reading";
 import { nodeRow } from "../sheets/rowKeys";
-import { colors, styleOf } from "../sheets/styles";
+import { styleOf } from "../sheets/styles";
 import { openWorkbook } from "./openWorkbook";
 import type { Amendment, WorkbookPort } from "./workbookPort";
 

@@ -1,12 +1,12 @@
 /** The year's calendar (Lịch chấm điểm): the last day of every step, editable, with the days left by formula. */
 import { steps, type CalendarStep } from "../domain/collection/calendar";
 import type { CriteriaSet } from "../domain/criteria";
-import { entryCell, formulaCell, numberCell, textCell, type EntryValue } from "./cells";
-import { daySerial, dayOf } from "./calendarDates";
+import { entryCell, formulaCell, numberCell, textCell } from "./cells";
+import { daySerial } from "./calendarDates";
 import type { Column, SheetDocument } from "./document";
 import { administrativePage, centredLines, type HeadingColumns } from "./heading";
 import { fingerprintOf, writeIdentity } from "./identity";
-import { openSheet, type SheetReading } from "./reading";
+import { stepRow } from "./readCalendar";
 import { colors } from "./styles";
 import { quoted, word } from "./words";
 
@@ -25,10 +25,6 @@ const columns: readonly Column[] = [
   { role: "left", width: 130 },
 ];
 const at: HeadingColumns = { first: "number", leftEnd: "step", rightStart: "last", last: "left" };
-
-function stepRow(step: CalendarStep): string {
-  return `step:${step}`;
-}
 
 export function calendarSheet({ sheet, set, year, dates }: CalendarSheetInput): SheetDocument {
   const [first, last] = [stepRow("preliminary"), stepRow("report")];
@@ -97,31 +93,4 @@ function leftFormula(date: string): string {
   const over = `${quoted(word("calendar-over"))}&TODAY()-${date}&${quoted(word("calendar-days"))}`;
   const left = `${quoted(word("calendar-still"))}&${days}&${quoted(word("calendar-days"))}`;
   return `=IF(COUNT(${date})=0,"",IF(TODAY()>${date},${over},IF(TODAY()=${date},${quoted(word("calendar-today"))},${left})))`;
-}
-
-export interface ReadCalendar {
-  readonly sheet: string;
-  /** ISO dates of the steps that have one. */
-  readonly dates: Readonly<Partial<Record<CalendarStep, string>>>;
-  /** Cells that hold something that is no day: their addresses. */
-  readonly unclear: readonly string[];
-}
-
-/** Null when it is no calendar of ours. */
-export function readCalendarSheet(reading: SheetReading): ReadCalendar | null {
-  const sheet = openSheet(reading, "calendar");
-  if (sheet === null) return null;
-  const values = new Map<CalendarStep, EntryValue>(steps.map((step) => [step, sheet.value(stepRow(step), "last")]));
-  const dates = Object.fromEntries(
-    steps.flatMap((step) => {
-      const day = dayOf(values.get(step) ?? null);
-      return day === null ? [] : [[step, day]];
-    }),
-  );
-  const isUnclear = (step: CalendarStep): boolean => sheet.text(stepRow(step), "last") !== "" && !(step in dates);
-  return {
-    sheet: sheet.name,
-    dates,
-    unclear: steps.filter(isUnclear).flatMap((step) => sheet.address(stepRow(step), "last") ?? []),
-  };
 }

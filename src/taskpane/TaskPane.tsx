@@ -17,6 +17,7 @@ import type { Ambient } from "../features/ambient";
 import { AppraisalPanel } from "./AppraisalPanel";
 import { CheckView } from "./CheckView";
 import { CollectionSection } from "./collection/CollectionSection";
+import { DeadlineSection } from "./collection/DeadlineSection";
 import { FaultBoundary } from "./FaultBoundary";
 import { FindingList } from "./FindingList";
 import { GuideLink } from "./GuideLink";
@@ -111,6 +112,7 @@ function Body({ product, ambient, initialStep }: TaskPaneProps): ReactElement {
         <TroubleReport trouble={trouble} onRetry={() => void refresh()} lead={texts.say("pane.reading-failed-again")} />
       )}
       {isOrganizer && <ViewSwitch report={checks.report} showsChecks={showsChecks} onSwitch={setWantsChecks} />}
+      <DeadlineSection state={state} product={product} ambient={ambient} onChanged={reread} />
       {isOrganizer && (
         // Hidden, not taken away: what was typed into a step is still there when one comes back.
         <div hidden={showsChecks} className={showsChecks ? undefined : looks.stack}>

@@ -91,6 +91,8 @@ function recording(overrides: Partial<CollectionProduct> = {}, result: Collected
     open: () => Promise.resolve(true),
     look: () => Promise.resolve(succeed(result)),
     merge: () => Promise.reject(new Error("nothing is merged")),
+    saveCalendar: () => Promise.reject(new Error("nothing is saved")),
+    closeAfterDeadline: () => Promise.reject(new Error("nothing is closed")),
     take: (files: readonly ChosenFile[], choice) => {
       const names = files.map(({ name }) => name);
       taken.push({ files: names, choice });

@@ -45,6 +45,8 @@ function product(result: Merged = merged) {
     open: never,
     look: never,
     take: never,
+    saveCalendar: never,
+    closeAfterDeadline: never,
     merge: (_files, { isTrial, decide }) => {
       asked.push({ isTrial, decided: conflicts.map(decide) });
       return Promise.resolve(succeed(result));

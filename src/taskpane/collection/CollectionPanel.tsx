@@ -3,6 +3,7 @@ import { Divider } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { WorkbookState } from "../../features/workbookState";
 import { useLooks } from "../looks";
+import { CalendarCard } from "./CalendarCard";
 import { CollectCard } from "./CollectCard";
 import type { CollectionProduct } from "./collectionProduct";
 import { IssueCard } from "./IssueCard";
@@ -17,11 +18,14 @@ export interface CollectionPanelProps {
 
 export function CollectionPanel({ state, collection, now, onChanged }: CollectionPanelProps): ReactElement {
   const looks = useLooks();
+  const due = state.calendar?.dates.selfScore ?? "";
   return (
     <div className={looks.stack}>
-      <IssueCard state={state} collection={collection} now={now} due="" />
+      <CalendarCard state={state} collection={collection} onChanged={onChanged} />
       <Divider />
-      <CollectCard collection={collection} now={now} due="" onChanged={onChanged} />
+      <IssueCard state={state} collection={collection} now={now} due={due} />
+      <Divider />
+      <CollectCard collection={collection} now={now} due={due} onChanged={onChanged} />
       <Divider />
       <MergeCard state={state} collection={collection} now={now} onChanged={onChanged} />
     </div>

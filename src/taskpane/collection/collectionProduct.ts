@@ -2,7 +2,8 @@
 import type { Finding } from "../../domain/finding";
 import type { MergeConflict } from "../../domain/collection/mergeScores";
 import type { Collected } from "../../features/collectReturns";
-import type { Outcome } from "../../features/outcome";
+import type { Done, Outcome } from "../../features/outcome";
+import type { CalendarDates } from "../../features/saveCalendar";
 import type { Merged } from "../../features/mergeMembers";
 import type { Work } from "../../features/work";
 
@@ -57,6 +58,10 @@ export interface MergeChoice {
 }
 
 export interface CollectionProduct {
+  /** Writes the calendar's sheet. */
+  saveCalendar(dates: CalendarDates): Promise<Outcome<Done>>;
+  /** Locks the unit's cells where the deadline has passed; names of the sheets. @param today ISO date */
+  closeAfterDeadline(today: string): Promise<readonly string[]>;
   /** Null when the person cancelled. Changes nothing in the workbook. */
   issue(choice: IssueChoice, work: Work): Promise<Outcome<Issued | null>>;
   /** Whether Excel opened it as a new workbook. */

@@ -4,6 +4,7 @@ import { succeed } from "../../domain/result";
 import { unitKey } from "../../domain/unitName";
 import { openNewWorkbook } from "../../excel/openNewWorkbook";
 import { appraisalOf } from "../../features/appraisalInForce";
+import { closeAfterDeadline } from "../../features/closeAfterDeadline";
 import { collectReturns, type Collected, type ReadFile } from "../../features/collectReturns";
 import { mergeMembers, type Merged } from "../../features/mergeMembers";
 import type { LogRow } from "../../features/logRow";
@@ -11,6 +12,7 @@ import type { LiveChecks } from "../../features/liveChecks";
 import type { Done, Outcome } from "../../features/outcome";
 import { planIssue, type IssuePlan } from "../../features/planIssue";
 import { readyWorkbook } from "../../features/readyWorkbook";
+import { saveCalendar } from "../../features/saveCalendar";
 import { turnOfOthers } from "../../features/slices";
 import type { Work } from "../../features/work";
 import type { WorkbookPort } from "../../features/workbookPort";
@@ -35,6 +37,8 @@ export function createCollection(port: WorkbookPort, checks: LiveChecks, now: ()
       return plan.ok ? makeFiles(plan.value, choice.now, work) : plan;
     },
     open: openNewWorkbook,
+    saveCalendar: (dates) => saveCalendar(port, dates),
+    closeAfterDeadline: (today) => closeAfterDeadline(port, today),
     look: (files, choice, work) => collect(files, choice, true, work),
     take: (files, choice, work) =>
       checked(

@@ -1,0 +1,67 @@
+/** The year's calendar: the last day of every step, written on its sheet. */
+import { Button, Field, Input } from "@fluentui/react-components";
+import { useState, type ReactElement } from "react";
+import { presetCalendar, steps, type CalendarStep } from "../../domain/collection/calendar";
+import type { CalendarDates } from "../../features/saveCalendar";
+import type { WorkbookState } from "../../features/workbookState";
+import { Announced } from "../Announced";
+import { useLooks } from "../looks";
+import { usePane } from "../paneContext";
+import { useCommand } from "../useCommand";
+import { WorkReport } from "../WorkReport";
+import type { CollectionProduct } from "./collectionProduct";
+
+export interface CalendarCardProps {
+  readonly state: WorkbookState;
+  readonly collection: CollectionProduct;
+  readonly onChanged: () => void;
+}
+
+export function CalendarCard({ state, collection, onChanged }: CalendarCardProps): ReactElement {
+  const { texts } = usePane();
+  const looks = useLooks();
+  const command = useCommand(onChanged);
+  /** What was typed and not written yet; the sheet's own days show through elsewhere. */
+  const [typed, setTyped] = useState<Readonly<Partial<Record<CalendarStep, string>>>>({});
+  const shown = { ...state.calendar?.dates, ...typed };
+  const save = (): void =>
+    command.run(async () => {
+      const saved = await collection.saveCalendar(withoutBlanks(shown));
+      if (saved.ok) setTyped({});
+      return saved;
+    });
+  return (
+    <div className={looks.stack}>
+      <h3 className={looks.subheading}>{texts.say("calendar.heading")}</h3>
+      <p className={looks.text}>{texts.say("calendar.purpose")}</p>
+      {steps.map((step) => (
+        <Field key={step} label={texts.say(`calendar.step-${step}`)}>
+          <Input
+            type="date"
+            value={shown[step] ?? ""}
+            onChange={(_event, { value }) => setTyped((before) => ({ ...before, [step]: value }))}
+          />
+        </Field>
+      ))}
+      {state.year !== null && (
+        <Field hint={texts.say("calendar.preset-hint")}>
+          <div className={looks.line}>
+            <Button onClick={() => setTyped(presetCalendar(state.year ?? 0))}>{texts.say("calendar.preset")}</Button>
+          </div>
+        </Field>
+      )}
+      <div className={looks.line}>
+        <Button appearance="primary" disabledFocusable={command.isRunning} onClick={save}>
+          {texts.say("calendar.save")}
+        </Button>
+      </div>
+      <Announced phase={command.phase} />
+      <WorkReport phase={command.phase} onCancel={command.cancel} onRetry={command.retry} />
+    </div>
+  );
+}
+
+/** A step without a day is left open. */
+function withoutBlanks(dates: CalendarDates): CalendarDates {
+  return Object.fromEntries(Object.entries(dates).filter(([, date]) => date !== ""));
+}
