@@ -1,4 +1,4 @@
-/** Keys of the standalone page: what they do, and where they are told. */
+/** Keys of the standalone page: what they do, and where they are told; names of what the grid leaves unnamed. */
 export const pageKeys = {
   button: "Keys",
   title: "Keyboard shortcuts",
@@ -13,8 +13,17 @@ export const pageKeys = {
   sheets: "Previous or next sheet",
   edit: "Edit the cell; Enter to finish, Esc to give up",
   "undo-redo": "Undo, redo in the sheet",
+  dismiss: "Close the message over the sheet",
   save: "Save the file",
   open: "Open a file",
   "key-arrows": "Arrow keys, Tab",
   "key-choices": "Alt+↓",
+
+  // Names for screen readers
+  "name-box": "Active cell",
+  names: "Named ranges",
+  "sheet-tabs": "Sheets",
+  "sheet-list": "List of sheets",
+  smaller: "Zoom out",
+  larger: "Zoom in",
 } as const;

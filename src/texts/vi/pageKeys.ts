@@ -1,4 +1,4 @@
-/** Keys of the standalone page: what they do, and where they are told. */
+/** Keys of the standalone page: what they do, and where they are told; names of what the grid leaves unnamed. */
 export const pageKeys = {
   button: "Phím tắt",
   title: "Phím tắt",
@@ -13,8 +13,17 @@ export const pageKeys = {
   sheets: "Sang trang tính trước hoặc sau",
   edit: "Sửa nội dung ô; Enter để xong, Esc để bỏ",
   "undo-redo": "Hoàn tác, làm lại trong bảng tính",
+  dismiss: "Đóng thông báo trên bảng tính",
   save: "Lưu tệp",
   open: "Mở tệp",
   "key-arrows": "Phím mũi tên, Tab",
   "key-choices": "Alt+↓",
+
+  // Names for screen readers
+  "name-box": "Ô đang chọn",
+  names: "Các vùng có tên",
+  "sheet-tabs": "Các trang tính",
+  "sheet-list": "Danh sách trang tính",
+  smaller: "Thu nhỏ",
+  larger: "Phóng to",
 } as const;

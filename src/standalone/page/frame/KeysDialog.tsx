@@ -42,6 +42,7 @@ export function KeysDialog({ words, onClose }: KeysDialogProps): ReactElement {
     ["F2", "edit"],
     [words.say("key-choices"), "choices"],
     ["Ctrl+Alt+PageUp / PageDown", "sheets"],
+    ["Esc", "dismiss"],
     ["Ctrl+Z, Ctrl+Y", "undo-redo"],
     ["Ctrl+S", "save"],
     ["Ctrl+O", "open"],

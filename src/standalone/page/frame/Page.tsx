@@ -45,7 +45,7 @@ interface PageProps {
 export function Page({ texts, start, parts, ambient }: PageProps): ReactElement {
   const looks = usePageLooks();
   const gridRef = useRef<HTMLDivElement>(null);
-  const paneRef = useRef<HTMLElement>(null);
+  const paneRef = useRef<HTMLDivElement>(null);
   const fileRef = useRef<HTMLInputElement>(null);
   const headerRef = useRef<HTMLDivElement>(null);
   const words = useMemo(() => keyTexts(texts), [texts]);
@@ -80,6 +80,7 @@ export function Page({ texts, start, parts, ambient }: PageProps): ReactElement 
           isEditing: () => ready.grid.isEditing(),
           onSave: actions.save,
           onOpen: openFile,
+          onDismiss: message === null ? null : () => setMessage(null),
         },
   );
 
@@ -176,11 +177,10 @@ export function Page({ texts, start, parts, ambient }: PageProps): ReactElement 
         {isPaneWanted && !isNarrow && (
           <Splitter width={paneWidth} label={texts.say("page.splitter")} onWidth={setPaneWidth} />
         )}
-        <aside
+        <div
           ref={paneRef}
           className={isPaneWanted ? (isNarrow ? looks.paneAlone : looks.pane) : looks.gone}
           style={isNarrow ? undefined : { width: paneWidth }}
-          aria-label={texts.say("page.pane")}
         />
         {(workplace === "opening" || actions.isBusy) && (
           <div className={looks.waiting}>

@@ -1,5 +1,9 @@
-/** Product, file and what can be done with it. */
-import { Toolbar, ToolbarButton, ToolbarDivider } from "@fluentui/react-components";
+/**
+ * Product, file and what can be done with it.
+ *
+ * Not Fluent's Toolbar: its focus manager puts focusable elements behind aria-hidden (axe aria-hidden-focus).
+ */
+import { Button } from "@fluentui/react-components";
 import { ArrowRedo20Regular } from "@fluentui/react-icons/svg/arrow-redo";
 import { ArrowUndo20Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { Document20Regular } from "@fluentui/react-icons/svg/document";
@@ -39,42 +43,43 @@ export function PageHeader(props: PageHeaderProps): ReactElement {
   const { texts, state, isReady } = props;
   const looks = usePageLooks();
   const button = (label: string, icon: ReactElement, onClick: () => void): ReactElement => (
-    <ToolbarButton
+    <Button
+      appearance="subtle"
       icon={icon}
       onClick={onClick}
       disabled={!isReady}
       {...(props.isNarrow ? { "aria-label": label, title: label } : {})}
     >
       {props.isNarrow ? null : label}
-    </ToolbarButton>
+    </Button>
   );
   return (
     <header className={looks.header}>
       <h1 className={looks.product}>{texts.say("page.product")}</h1>
-      <Toolbar size="small" aria-label={texts.say("page.toolbar")}>
+      <div role="group" className={looks.tools} aria-label={texts.say("page.toolbar")}>
         {button(texts.say("page.new"), <Document20Regular />, props.onNew)}
         {button(texts.say("page.open"), <FolderOpen20Regular />, props.onOpen)}
         {button(texts.say("page.save"), <Save20Regular />, props.onSave)}
-        <ToolbarDivider />
+        <span className={looks.divider} />
         {button(texts.say("page.undo"), <ArrowUndo20Regular />, props.onUndo)}
         {button(texts.say("page.redo"), <ArrowRedo20Regular />, props.onRedo)}
-        <ToolbarDivider />
+        <span className={looks.divider} />
         {button(texts.say("page.sample"), <TableSimple20Regular />, props.onSample)}
-      </Toolbar>
+      </div>
       <div className={looks.file}>
         <span className={looks.fileName}>{state.fileName === "" ? texts.say("page.new-file") : state.fileName}</span>
         <span className={state.isUnsaved ? looks.unsaved : looks.saved} role="status">
           {state.isUnsaved ? `● ${texts.say("page.unsaved")}` : state.fileName === "" ? "" : texts.say("page.saved")}
         </span>
       </div>
-      <Toolbar size="small" aria-label={texts.say("page.pane")}>
+      <div role="group" className={looks.tools} aria-label={texts.say("page.pane")}>
         {button(props.words.say("button"), <Keyboard20Regular />, props.onKeys)}
         {button(
           texts.say(props.isPaneShown ? "page.pane-hide" : "page.pane-show"),
           <PanelRight20Regular />,
           props.onPane,
         )}
-      </Toolbar>
+      </div>
     </header>
   );
 }

@@ -15,6 +15,14 @@ export const usePageLooks = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   product: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, margin: 0 },
+  tools: { display: "flex", flexWrap: "wrap", alignItems: "center" },
+  divider: {
+    alignSelf: "stretch",
+    marginInline: tokens.spacingHorizontalS,
+    borderInlineStartWidth: "1px",
+    borderInlineStartStyle: "solid",
+    borderInlineStartColor: tokens.colorNeutralStroke2,
+  },
   file: {
     display: "flex",
     alignItems: "baseline",

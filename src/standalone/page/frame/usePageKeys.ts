@@ -17,6 +17,8 @@ export interface PageKeys {
   readonly isEditing: () => boolean;
   readonly onSave: () => void;
   readonly onOpen: () => void;
+  /** Closes the message over the grid; null where there is none. */
+  readonly onDismiss: (() => void) | null;
 }
 
 const reachable =
@@ -50,6 +52,7 @@ function actionOf(
   left: WeakMap<HTMLElement, HTMLElement>,
 ): (() => void) | undefined {
   if (altKey) return undefined;
+  if (key === "Escape" && keys.onDismiss !== null && !keys.isEditing()) return keys.onDismiss;
   if (key === "F6") return () => turn(keys.regions, shiftKey ? -1 : 1, left);
   if (!ctrlKey || shiftKey) return undefined;
   if (key === "s") return keys.onSave;

@@ -6,6 +6,7 @@ import { openWorkKeeper } from "../file/keptWork";
 import type { Grid } from "../grid/grid";
 import type { Notify } from "../grid/gridNotice";
 import type { AskPassword } from "../grid/sheetActions";
+import { keyTexts } from "./keyTexts";
 import { Session } from "../session";
 
 export interface Workplace {
@@ -35,6 +36,7 @@ export function useWorkplace(
       const session = new Session(embedded, keeper, texts.say("page.new-file"), Date.now);
       await session.restore();
       const { openGrid } = await gridChunk;
+      const named = keyTexts(texts);
       if (isOver || container.current === null) return;
       grid = await openGrid(container.current, embedded.model, {
         language: texts.language,
@@ -44,6 +46,15 @@ export function useWorkplace(
           choices: texts.say("page.choices"),
           protect: texts.say("page.menu-protect"),
           unprotect: texts.say("page.menu-unprotect"),
+          univer: {
+            nameBox: named.say("name-box"),
+            names: named.say("names"),
+            sheetTabs: named.say("sheet-tabs"),
+            sheetList: named.say("sheet-list"),
+            smaller: named.say("smaller"),
+            larger: named.say("larger"),
+            close: named.say("close"),
+          },
         },
       });
       setWorkplace({ embedded, session, grid });

@@ -15,6 +15,7 @@ import type { AskPassword } from "./sheetActions";
 import { SheetGeometry } from "./sheetGeometry";
 import { addSheetMenu, type SheetMenuWords } from "./sheetMenu";
 import { startUniver } from "./univerApp";
+import { nameUniverParts, type UniverWords } from "./univerNames";
 
 export interface GridOptions {
   readonly language: Language;
@@ -24,6 +25,7 @@ export interface GridOptions {
   readonly words: SheetMenuWords & {
     /** Name of the list of choices, for screen readers. */
     readonly choices: string;
+    readonly univer: UniverWords;
   };
 }
 
@@ -104,6 +106,7 @@ export async function openGrid(container: HTMLElement, model: WorkbookModel, opt
   });
   fitRowHeights(app, view);
   showExtras();
+  const stopNames = nameUniverParts(canvas, options.words.univer);
   container.dataset["grid"] = "ready";
   return {
     focus,
@@ -112,7 +115,7 @@ export async function openGrid(container: HTMLElement, model: WorkbookModel, opt
     redo: () => controller.redo(),
     forget: () => controller.forget(),
     dispose: () => {
-      for (const stop of [stopListening, stopForgetting, stopFollowing, stopGate, stopKeys]) stop();
+      for (const stop of [stopListening, stopForgetting, stopFollowing, stopGate, stopKeys, stopNames]) stop();
       charts.dispose();
       choices.dispose();
       voice.dispose();
