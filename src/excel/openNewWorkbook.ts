@@ -13,6 +13,16 @@ export async function openNewWorkbook(bytes: Uint8Array): Promise<boolean> {
   }
 }
 
+/** The same with an empty workbook. */
+export async function openBlankWorkbook(): Promise<boolean> {
+  try {
+    await Excel.createWorkbook();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function base64Of(bytes: Uint8Array): string {
   let text = "";
   // Piece by piece: a call takes so many arguments only.

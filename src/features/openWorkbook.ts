@@ -19,6 +19,7 @@ import { readScoreTable, type ReadScoreTable } from "../sheets/readScoreTable";
 import { readUnitsSheet, type ReadUnitsSheet } from "../sheets/unitsSheet";
 import { readReportIdentity } from "../sheets/report/reportIdentity";
 import { unitRow } from "../sheets/rowKeys";
+import { sampleMarkOf } from "../sheets/sampleMark";
 import { word } from "../sheets/words";
 import { isApplied, isTableApplied } from "./appraisalInForce";
 import { checkNotApplicable } from "./setAsideInForce";
@@ -143,6 +144,7 @@ export async function openWorkbook(port: WorkbookPort): Promise<OpenWorkbook> {
           }),
       ...(notApplicable === null ? {} : { notApplicable: { sheet: notApplicable.sheet, lines: notApplicable.lines } }),
       ...oldSheets(survey),
+      ...sampleSheets(survey),
       ...(calendar === null ? {} : { calendar: { sheet: calendar.sheet, dates: calendar.dates } }),
       ...issuedUntil(scoringSheets),
       ...(criteria === null ? {} : { setSheet: criteria.sheet }),
@@ -156,6 +158,11 @@ export async function openWorkbook(port: WorkbookPort): Promise<OpenWorkbook> {
 function issuedUntil(sheets: readonly ScoringSheetOfUnit[]): Pick<WorkbookState, "issued"> {
   const issued = sheets.find(({ role, deadline }) => role.kind === "unit" && deadline !== undefined);
   return issued?.deadline === undefined ? {} : { issued: { deadline: issued.deadline, isClosed: issued.isClosed } };
+}
+
+function sampleSheets({ sheets }: Survey): Pick<WorkbookState, "sample"> {
+  const sample = sheets.filter(({ identity }) => sampleMarkOf(identity) !== null).map(({ name }) => name);
+  return sample.length === 0 ? {} : { sample };
 }
 
 function oldSheets({ sheets }: Survey): Pick<WorkbookState, "old"> {

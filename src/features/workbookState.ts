@@ -57,6 +57,8 @@ export interface WorkbookState {
   readonly calendar?: { readonly sheet: string; readonly dates: Readonly<Partial<Calendar>> };
   /** The workbook was issued to a unit with a deadline (ISO date); closed: its cells were locked after that day. */
   readonly issued?: { readonly deadline: string; readonly isClosed: boolean };
+  /** Sheets that hold sample data, by their present names; absent: none. */
+  readonly sample?: readonly string[];
   /** Lists made of scores that have changed since; absent: none. */
   readonly old?: readonly OldSheet[];
   /** What is wrong with the sheets that carry the state. */

@@ -7,6 +7,7 @@ import type { TextKey } from "../texts/texts";
 import type { AppraisalActions } from "./appraisalActions";
 import { useLooks } from "./looks";
 import { usePane } from "./paneContext";
+import { Why } from "./rule/Why";
 import { SheetLink } from "./SheetLink";
 import { useCommand } from "./useCommand";
 import { WorkReport } from "./WorkReport";
@@ -54,6 +55,7 @@ export function AppraisalPanel({ state, actions, onChanged }: AppraisalPanelProp
           <p className={mergeClasses(looks.text, looks.small, looks.quiet)}>
             {texts.say("pane.appraisal-refresh-hint")}
           </p>
+          <Why set={state.set} topics={["deductions", "evidence"]} />
           <div className={looks.closeStack}>
             {commands.map(([label, action]) => (
               <div key={label} className={looks.line}>

@@ -7,9 +7,11 @@ import type { WorkbookState } from "../features/workbookState";
 import { ChoiceLabel } from "./ChoiceLabel";
 import { usePane } from "./paneContext";
 import type { Product } from "./product";
+import { Why } from "./rule/Why";
 import { StepPanel, type StepProps } from "./StepPanel";
 
 const rules: readonly TieRule[] = ["dense", "standard"];
+const rankingTopics = ["ranks", "class", "floors", "rounding", "missing"] as const;
 
 export interface RankingPanelProps extends StepProps {
   readonly state: WorkbookState;
@@ -57,6 +59,7 @@ export function RankingPanel({ state, product, ...step }: RankingPanelProps): Re
           ))}
         </RadioGroup>
       </Field>
+      <Why set={state.set} topics={rankingTopics} />
       {hasSetAside && (
         <Field label={texts.say("notApplicable.basis")} hint={texts.say("notApplicable.basis-both")}>
           <RadioGroup

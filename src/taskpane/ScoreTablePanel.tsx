@@ -7,6 +7,7 @@ import { ChoiceLabel } from "./ChoiceLabel";
 import { useLooks } from "./looks";
 import { usePane } from "./paneContext";
 import type { Product } from "./product";
+import { Why } from "./rule/Why";
 import { StepPanel, type StepProps } from "./StepPanel";
 import { unitsWithoutSheet } from "./steps";
 import { namesText } from "./UnitsPanel";
@@ -74,6 +75,7 @@ export function ScoreTablePanel({ state, product, ...step }: ScoreTablePanelProp
           />
         </RadioGroup>
       </Field>
+      <Why set={state.set} topics={["index", "missing", "rounding"]} />
       {source === "scoringSheets" && <WithoutSheet units={unitsWithoutSheet(state)} />}
       {table !== null && table.source !== source && (
         <MessageBar intent="warning" layout="multiline">

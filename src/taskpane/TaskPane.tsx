@@ -20,6 +20,8 @@ import { CollectionSection } from "./collection/CollectionSection";
 import { DeadlineSection } from "./collection/DeadlineSection";
 import { FaultBoundary } from "./FaultBoundary";
 import { FindingList } from "./FindingList";
+import { GuideSlot } from "./guide/GuideSlot";
+import { HelpSection } from "./guide/HelpSection";
 import { GuideLink } from "./GuideLink";
 import { useLooks } from "./looks";
 import { OldSheets } from "./OldSheets";
@@ -106,13 +108,17 @@ function Body({ product, ambient, initialStep }: TaskPaneProps): ReactElement {
   // A workbook that only holds a handed-out sheet has nothing to do in the steps.
   const isHandedOut = state.set === null && state.scoringSheets.length > 0;
   const showsChecks = !isOrganizer || (wantsChecks ?? isHandedOut);
+  const hasChecks = state.scoringSheets.length > 0 || state.scoreTable !== null || state.ranking !== null;
   return (
     <main className={looks.stack} aria-label={texts.say("pane.product")}>
       {trouble !== null && (
         <TroubleReport trouble={trouble} onRetry={() => void refresh()} lead={texts.say("pane.reading-failed-again")} />
       )}
-      {isOrganizer && <ViewSwitch report={checks.report} showsChecks={showsChecks} onSwitch={setWantsChecks} />}
       <DeadlineSection state={state} product={product} ambient={ambient} onChanged={reread} />
+      <GuideSlot state={state} product={product} onChanged={() => void afterwards()} />
+      {isOrganizer && (hasChecks || showsChecks) && (
+        <ViewSwitch report={checks.report} showsChecks={showsChecks} onSwitch={setWantsChecks} />
+      )}
       {isOrganizer && (
         // Hidden, not taken away: what was typed into a step is still there when one comes back.
         <div hidden={showsChecks} className={showsChecks ? undefined : looks.stack}>
@@ -142,6 +148,7 @@ function Body({ product, ambient, initialStep }: TaskPaneProps): ReactElement {
           <FindingList findings={state.findings} />
         </section>
       )}
+      <HelpSection state={state} product={product} onChanged={() => void afterwards()} />
       <GuideLink role={state.role?.kind ?? (isHandedOut ? "unit" : "organizer")} ambient={ambient} />
     </main>
   );

@@ -8,6 +8,7 @@ import { errorAt, type Finding } from "../domain/finding";
 import { fail, succeed, type Result } from "../domain/result";
 import { countAtLevel, leavesOf, maximumOf } from "../domain/setTree";
 import { openWorkbook } from "../features/openWorkbook";
+import { markSamples } from "../features/sample/markSamples";
 import { recordChanges } from "../features/undo/recordChanges";
 import { unitsFromText } from "../features/unitsFromText";
 import type { WorkbookPort } from "../features/workbookPort";
@@ -16,7 +17,8 @@ import { lazyChecks } from "./lazyChecks";
 import type { ApplySetInput, Product, SetSource, SetSummary } from "./product";
 
 export function createProduct(workbook: WorkbookPort): Product {
-  const { port, record } = recordChanges(workbook);
+  const { port: recorded, record } = recordChanges(workbook);
+  const port = markSamples(recorded);
   const findSet = (id: string): CriteriaSet | null => findShippedSet(id)?.set ?? null;
   const checks = lazyChecks(port, { findSet, now: () => new Date() });
   return {
@@ -50,6 +52,7 @@ export function createProduct(workbook: WorkbookPort): Product {
     published: async () => (await import("./published/createPublished")).createPublished(port),
     report: async () => (await import("./report/createReport")).createReport(port),
     views: async () => (await import("./views/createViews")).createViews(port),
+    guide: async () => (await import("./guide/createGuide")).createGuide(port),
     record,
     show: ({ sheet, address }) => (sheet === undefined ? Promise.resolve() : port.show(sheet, address)),
   };

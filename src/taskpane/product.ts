@@ -19,6 +19,7 @@ import type { CollectionProduct } from "./collection/collectionProduct";
 import type { SurveyProduct } from "./survey/surveyProduct";
 import type { PublishedProduct } from "./published/publishedProduct";
 import type { ReportProduct } from "./report/reportProduct";
+import type { GuideProduct } from "./guide/guideProduct";
 import type { SetAsideProduct } from "./setAside/setAsideProduct";
 import type { ViewsProduct } from "./views/viewsProduct";
 
@@ -78,6 +79,8 @@ export interface Product {
   collection(): Promise<CollectionProduct>;
   /** The year at a glance, loaded when it is first asked for. */
   views(): Promise<ViewsProduct>;
+  /** Sample data, loaded when it is first asked for. */
+  guide(): Promise<GuideProduct>;
   /** Runs an action while its changes of the workbook are written down, so that it can be undone. */
   readonly record: Recorder["record"];
   /** Brings the sheet, or the cell, before the user's eyes; rejects when it is gone. */

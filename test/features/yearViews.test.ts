@@ -1,6 +1,6 @@
 /** The year at a glance: what the sheets show, each with its cell, in one round trip. */
 import { yearViews, type HeatCell, type YearViews } from "../../src/features/yearViews";
-import { buildSample } from "../../src/taskpane/openSample";
+import { buildSample } from "../../src/features/sample/buildSample";
 import { quietWork } from "../../src/features/work";
 import { flatSet } from "../sheets/smallSets";
 import { done, startWorkbench, type Workbench } from "./workbench";
@@ -51,7 +51,7 @@ describe("the year at a glance", () => {
 
   it("gives the cell of everything it shows", async () => {
     const bench = await startWorkbench();
-    done(await buildSample(bench.port, quietWork));
+    done(await buildSample(bench.port, "departments", quietWork));
     const views = await read(bench);
     const bars = views.ranking.kind === "shown" ? views.ranking.bars : [];
     expect(bars).toHaveLength(20);

@@ -191,6 +191,7 @@ export function fakeProduct(initial: WorkbookState, overrides: Partial<Product> 
     collection: () => Promise.reject(new Error("the test collects nothing")),
     survey: () => Promise.reject(new Error("the test has no survey")),
     published: () => Promise.reject(new Error("the test has no published tables")),
+    guide: () => Promise.reject(new Error("the test has no guide")),
     views: () => Promise.reject(new Error("the test has no views")),
     record: async (action) => ({ value: await action(), back: null }),
     show: (place) => {

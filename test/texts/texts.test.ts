@@ -9,7 +9,7 @@ const blanks = (sentence: string): string[] =>
   [...sentence.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? "").sort();
 
 /** Catalogues of parts of the pane that are loaded when they are opened. */
-const laterSpaces = ["viewsShown"];
+const laterSpaces = ["guideShown", "ruleShown", "viewsShown"];
 
 describe("texts", () => {
   it("have every sentence in both languages, with the same blanks", () => {
@@ -34,7 +34,7 @@ describe("texts", () => {
       }),
     );
     expect(english).toEqual(vietnamese);
-    expect(vietnamese?.length).toBeGreaterThan(4);
+    expect(vietnamese).not.toEqual([]);
   });
 
   it("write numbers with the language's decimal mark", () => {

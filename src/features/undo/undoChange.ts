@@ -16,6 +16,7 @@ import {
   type SheetReading,
   type WorkbookPort,
 } from "../workbookPort";
+import { referencesTo } from "./references";
 import { differences, isLaidOutAs, reachOf, standsAt, touchedAddress } from "./sameContents";
 import type { SheetTrace } from "./recordChanges";
 
@@ -97,6 +98,7 @@ async function undo(port: WorkbookPort, ways: readonly Way[], work: Work): Promi
   const findings = ways.flatMap((way) => obstaclesOf(way, present.get(way.name) ?? null));
   const gone = ways.flatMap(({ kind, name }) => (kind === "remove" ? [name] : []));
   if (gone.length > 0) {
+    // Formulas of people's own sheets; ours are undone in their turn.
     const strangers = survey.sheets.filter(({ identity }) => identity === null).map(({ name }) => name);
     const others = strangers.length === 0 ? [] : (await port.survey(strangers)).readings;
     findings.push(...others.flatMap((reading) => referencesTo(reading, gone)));
@@ -146,18 +148,6 @@ function obstaclesOf(way: Way, present: SheetReading | null): readonly Finding[]
     return now !== standsAt(way.after, row, column) && now !== standsAt(way.before, row, column);
   });
   return touched(cell === undefined ? null : addressOf(cell.row, cell.column));
-}
-
-/** Formulas of people's own sheets that look at a sheet which would go. */
-function referencesTo(reading: SheetReading, gone: readonly string[]): readonly Finding[] {
-  const named = gone.map((name) => name.replaceAll("'", "''").toLowerCase());
-  for (const [r, row] of reading.formulas.entries())
-    for (const [c, formula] of row.entries())
-      if (formula !== null && named.some((name) => formula.toLowerCase().includes(name)))
-        return [
-          warningAt("undo-in-use", { sheet: reading.name, address: addressOf(reading.row + r, reading.column + c) }),
-        ];
-  return [];
 }
 
 /** The cells that the action changed and that do not hold again what stood in them; none: no amendment. */

@@ -15,6 +15,7 @@ import { cli } from "./cli";
 import { collection } from "./collection";
 import { collectionFinding } from "./collectionFinding";
 import { finding } from "./finding";
+import { guide, guideFinding } from "./guide";
 import { guideLink } from "./guideLink";
 import { liveEvidence } from "./liveEvidence";
 import { members, membersCheck, membersFinding } from "./members";
@@ -26,6 +27,7 @@ import { pane } from "./pane";
 import { publicationFinding } from "./publicationFinding";
 import { reportFinding } from "./reportFinding";
 import { reportPane } from "./reportPane";
+import { rule } from "./rule";
 import { start } from "./start";
 import { step } from "./step";
 import { stepFinding } from "./stepFinding";
@@ -49,6 +51,7 @@ export const en = {
     ...calendarFinding,
     ...checkFinding,
     ...collectionFinding,
+    ...guideFinding,
     ...liveEvidence,
     ...notApplicableCheck,
     ...notApplicableFinding,
@@ -62,6 +65,7 @@ export const en = {
     ...surveyFinding,
     ...undoFinding,
   },
+  guide,
   guideLink,
   members,
   merge,
@@ -72,6 +76,7 @@ export const en = {
   publication,
   report,
   reportPane,
+  rule,
   sheet,
   start,
   step,

@@ -12,6 +12,7 @@ import { cli } from "./cli";
 import { collection } from "./collection";
 import { collectionFinding } from "./collectionFinding";
 import { finding } from "./finding";
+import { guide, guideFinding } from "./guide";
 import { guideLink } from "./guideLink";
 import { liveEvidence } from "./liveEvidence";
 import { members, membersCheck, membersFinding } from "./members";
@@ -25,6 +26,7 @@ import { publicationFinding } from "./publicationFinding";
 import { report } from "./report";
 import { reportFinding } from "./reportFinding";
 import { reportPane } from "./reportPane";
+import { rule } from "./rule";
 import { sheet } from "./sheet";
 import { start } from "./start";
 import { step } from "./step";
@@ -49,6 +51,7 @@ export const vi = {
     ...calendarFinding,
     ...checkFinding,
     ...collectionFinding,
+    ...guideFinding,
     ...liveEvidence,
     ...notApplicableCheck,
     ...notApplicableFinding,
@@ -62,6 +65,7 @@ export const vi = {
     ...surveyFinding,
     ...undoFinding,
   },
+  guide,
   guideLink,
   members,
   merge,
@@ -72,6 +76,7 @@ export const vi = {
   publication,
   report,
   reportPane,
+  rule,
   sheet,
   start,
   step,

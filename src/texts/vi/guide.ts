@@ -1,0 +1,23 @@
+/** First minutes: sample data and the way to help. What the tour says is in guideShown. */
+export const guide = {
+  first: "Mới dùng lần đầu?",
+  departments: "Xem thử với 20 sở",
+  commune: "Xem thử phiếu của một xã",
+  tour: "Giới thiệu nhanh",
+  dismiss: "Ẩn lời giới thiệu",
+  present: "Sổ tính này đang có dữ liệu mẫu ({{number}} trang tính).",
+  remove: "Xóa dữ liệu mẫu",
+  removed: "Đã xóa dữ liệu mẫu: {{number}} trang tính.",
+  help: "Trợ giúp",
+  "help-intro": "Giới thiệu ba vai trò, dữ liệu mẫu và các quy tắc tính kèm quyết định làm căn cứ.",
+  loading: "Đang mở trợ giúp…",
+  "loading-failed": "Chưa mở được trợ giúp.",
+} as const;
+
+export const guideFinding = {
+  "sample-not-empty":
+    "Dữ liệu mẫu chỉ đưa vào sổ tính trống; trang “{{sheet}}” đang có nội dung. Hãy mở một sổ tính mới (Tệp > Mới) rồi chọn lại dữ liệu mẫu ở đó.",
+  "sample-changed": "Trang tính mẫu này đã được sửa sau khi tạo; xóa dữ liệu mẫu sẽ mất phần đã sửa.",
+  "sample-in-use": "Công thức ở đây đang dùng dữ liệu mẫu; xóa dữ liệu mẫu thì công thức này báo lỗi.",
+  "sample-none": "Sổ tính này không có dữ liệu mẫu.",
+} as const;
