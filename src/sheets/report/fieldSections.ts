@@ -53,7 +53,7 @@ export function fieldSection(input: ReportInput): readonly Row[] {
   const { table, units, statistics } = input;
   const mark = statistics.mark / 100;
   return [
-    sectionRow("field.title", reportWord("section-fields"), "number", "last"),
+    { ...sectionRow("field.title", reportWord("section-fields"), "number", "last"), pageBreakBefore: true },
     headRow("field.head", {
       a: word("column-maximum"),
       b: reportWord("column-average"),
@@ -115,7 +115,7 @@ export function lossSection(input: ReportInput): readonly Row[] {
   const mean = (key: string) => (book: AddressBook) =>
     `=IF(${book.cell(key, "b")}=0,"",${book.cell(key, "d")}/${book.cell(key, "b")})`;
   return [
-    sectionRow("loss.title", reportWord("section-losses"), "number", "last"),
+    { ...sectionRow("loss.title", reportWord("section-losses"), "number", "last"), pageBreakBefore: true },
     headRow("loss.head", {
       a: word("column-maximum"),
       b: reportWord("column-scored"),

@@ -71,7 +71,7 @@ function unitSection(input: ReportInput, lists: Lists): readonly Row[] {
   ];
   const height = textHeight(longestName(input), widthOf(reportColumns, "unit", "unit"), 11);
   return [
-    sectionRow("unit.title", reportWord("section-units"), "number", "last"),
+    { ...sectionRow("unit.title", reportWord("section-units"), "number", "last"), pageBreakBefore: true },
     {
       key: "unit.head",
       height: 46,
