@@ -97,7 +97,7 @@ describe("the calendar in the pane", () => {
     });
     const { user } = await renderPane(planned, { overrides });
     await user.click(screen.getByRole("button", { name: "Phát hành, thu nhận phiếu" }));
-    const day = async (label: string) => (await screen.findByLabelText(label, { selector: "input" })) as HTMLInputElement;
+    const day = (label: string) => screen.findByLabelText<HTMLInputElement>(label, { selector: "input" });
     expect((await day("Chấm sơ bộ")).value).toBe("2021-11-19");
     expect((await day("Thẩm định")).value).toBe("");
     // The same day is offered where sheets are issued and collected.

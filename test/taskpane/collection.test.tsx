@@ -283,6 +283,24 @@ describe("the board", () => {
     expect(screen.queryByRole("region", { name: "Bảng theo dõi" })).toBeNull();
   });
 
+  it("takes files that are dropped", async () => {
+    const names: string[][] = [];
+    const { overrides } = recording({
+      look: (files) => {
+        names.push(files.map(({ name }) => name));
+        return Promise.resolve(succeed(looked));
+      },
+    });
+    const { user } = await renderPane(halfState, { overrides });
+    await user.click(screen.getByRole("button", open));
+    const place = (await screen.findByRole("button", { name: /^Tệp phiếu: Chọn tệp/ })).parentElement as HTMLElement;
+    fireEvent.drop(place, { dataTransfer: { files: [new File(["x"], "a.xlsx"), new File(["y"], "b.xlsx")] } });
+    expect(screen.getByText("Đã chọn 2 tệp.")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Đọc và đối chiếu" }));
+    await screen.findByRole("region", { name: "Bảng theo dõi" });
+    expect(names).toEqual([["a.xlsx", "b.xlsx"]]);
+  });
+
   it("asks for files before it reads", async () => {
     const { overrides } = recording({ look: () => Promise.reject(new Error("nothing to read")) });
     const { user } = await renderPane(halfState, { overrides });

@@ -46,13 +46,23 @@ interface Template {
   readonly worksheets: Map<string, PackedPart>;
 }
 
-/** File after file, in the order of the plan. @param now stands in the files' properties. */
-export async function* issueFiles(plan: IssuePlan, now: Date): AsyncGenerator<IssuedBytes> {
-  const template = await makeTemplate(plan);
+/** Nobody waits: the command line has nothing else to do. */
+const noPause = (): Promise<void> => Promise.resolve();
+
+/**
+ * File after file, in the order of the plan. @param now stands in the files' properties.
+ * @param pause ends when others had their turn; asked for between the steps that take a tenth of a second
+ */
+export async function* issueFiles(
+  plan: IssuePlan,
+  now: Date,
+  pause: () => Promise<void> = noPause,
+): AsyncGenerator<IssuedBytes> {
+  const template = await makeTemplate(plan, pause);
   for (const issued of plan.files) yield { issued, bytes: fileFor(template, plan, issued, now) };
 }
 
-async function makeTemplate(plan: IssuePlan): Promise<Template> {
+async function makeTemplate(plan: IssuePlan, pause: () => Promise<void>): Promise<Template> {
   const { set, office, year, deadline } = plan;
   const document = scoringSheet({
     sheet: templateSheet,
@@ -64,8 +74,13 @@ async function makeTemplate(plan: IssuePlan): Promise<Template> {
     ...forAppraisal(plan.appraisal),
     ...(deadline === null ? {} : { deadline }),
   });
+  await pause();
+  const placed = place(document);
+  await pause();
+  const written = await writeTemplate(placed, pause);
+  await pause();
   const decoder = new TextDecoder();
-  const unpacked = Object.entries(unzipSync(await writeTemplate(place(document))));
+  const unpacked = Object.entries(unzipSync(written));
   const parts = Object.fromEntries(unpacked.map(([name, bytes]) => [name, decoder.decode(bytes)]));
   const own = new Set([texts, workbook, application, core, worksheet]);
   for (const name of own) if (parts[name] === undefined) throw new Error(`the template has no part ${name}`);

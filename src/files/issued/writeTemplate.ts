@@ -5,8 +5,8 @@ import type { PlacedSheet, PlacedValidation } from "../../sheets/placed";
 import { stylePackCells } from "../packStyles";
 import { addressesOf, writeCells, writeLayout } from "../placedLayout";
 
-/** Charts are no part of a scoring sheet: none is written. */
-export async function writeTemplate(sheet: PlacedSheet): Promise<Uint8Array> {
+/** Charts are no part of a scoring sheet: none is written. @param pause ends when others had their turn. */
+export async function writeTemplate(sheet: PlacedSheet, pause: () => Promise<void>): Promise<Uint8Array> {
   // ExcelTS calculates only with the engine put in; again does no harm.
   installFormulaEngine();
   const workbook = new Workbook();
@@ -37,7 +37,9 @@ export async function writeTemplate(sheet: PlacedSheet): Promise<Uint8Array> {
       objects: false,
       scenarios: false,
     });
+  await pause();
   workbook.calculateFormulas();
+  await pause();
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 

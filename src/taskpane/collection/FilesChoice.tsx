@@ -57,6 +57,8 @@ export function FilesChoice({ label, number, onChoose }: FilesChoiceProps): Reac
         >
           <Button
             {...control}
+            // The field's label alone would hide what the button says of itself.
+            aria-labelledby={undefined}
             aria-label={`${label}: ${texts.say("board.collect-choose")} ${said}`}
             onClick={() => input.current?.click()}
           >

@@ -115,7 +115,7 @@ async function makeFiles(plan: IssuePlan, now: Date, work: Work): Promise<Outcom
   ]);
   const workbooks: IssuedWorkbook[] = [];
   const total = plan.files.length;
-  for await (const { issued, bytes } of issueFiles(plan, now)) {
+  for await (const { issued, bytes } of issueFiles(plan, now, turnOfOthers)) {
     workbooks.push({ unit: issued.unit.name, file: issued.file, bytes });
     work.report({ done: workbooks.length, total });
     await turnOfOthers();
@@ -128,11 +128,13 @@ async function makeFiles(plan: IssuePlan, now: Date, work: Work): Promise<Outcom
   return succeed({ name: `phieu-cham-${plan.year}.zip`, bytes: archiveOf(all), workbooks, findings: plan.findings });
 }
 
-/** One file after the other, each in a task of its own; only one is in memory at a time, none that is too large. */
+/** One file after the other, read and judged in tasks of their own; only one is in memory at a time, none that is too large. */
 async function* readChosen(files: readonly ChosenFile[]): AsyncGenerator<ReadFile> {
   for (const file of files) {
     await turnOfOthers();
-    yield await readOne(file);
+    const read = await readOne(file);
+    await turnOfOthers();
+    yield read;
   }
 }
 
