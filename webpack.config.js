@@ -1,17 +1,22 @@
 /**
  * Builds the pages as static files with relative addresses: they can be hosted under any address and path.
  *   taskpane.html    the pane in Excel; office.js from our own origin, or with `--env officejs=cdn` from Microsoft's
- *   standalone.html  grid and pane in a browser without Excel
- * No page needs `eval` or inline scripts, so that a content-security policy with script-src 'self' suffices.
+ *   commands.html    what ribbon commands without a pane run; notice.html shows what they say
+ *   standalone.html  grid and pane in a browser without Excel; offline.js keeps it for work without network
+ * No page needs `eval` or inline scripts: src/cli/securityHeaders.ts has the content-security policies.
  */
 require("tsx/cjs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const { OfflineFilesPlugin } = require("./src/cli/offlineFiles.ts");
 const { kilobytes, PageWeightPlugin } = require("./src/cli/pageWeight.ts");
 
 const officeLibrary = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
 const officeOnCdn = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+/** The service worker stands beside the pages: it serves its own folder and what is below. */
+const worker = "offline.js";
 
 /** Grid and workbook engine belong to the standalone page; Excel brings its own. */
 const grid = /[\\/]node_modules[\\/]@univerjs[\\/]/;
@@ -21,11 +26,16 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
   const production = mode === "production";
   const cdn = env.officejs === "cdn";
   if (env.officejs !== undefined && !cdn) throw new Error(`--env officejs=${env.officejs}: only "cdn" is known`);
+  const isOffline = env.offline !== "no"; // The development server says "no": a kept page would hide its changes.
+  const library = cdn ? officeOnCdn : "office/office.js";
   return {
     mode,
     entry: {
       taskpane: "./src/taskpane/main.tsx",
       standalone: "./src/standalone/page/main.tsx",
+      commands: "./src/commands/main.ts",
+      notice: "./src/commands/noticePage.ts",
+      ...(isOffline ? { offline: { import: "./src/standalone/page/offline/worker.ts", filename: worker } } : {}),
     },
     output: {
       path: path.resolve(__dirname, "dist"),
@@ -49,8 +59,8 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
       ],
     },
     optimization: {
-      // Shared code travels once; the pages' names stay out of the shared files' names.
-      splitChunks: { chunks: "all", name: false },
+      // Shared code travels once; the pages' names stay out of the shared files' names. A worker is one file.
+      splitChunks: { chunks: ({ name }) => name !== "offline", name: false },
       runtimeChunk: false,
     },
     plugins: [
@@ -58,12 +68,22 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
         template: "./src/taskpane/taskpane.html",
         filename: "taskpane.html",
         chunks: ["taskpane"],
-        officeLibrary: cdn ? officeOnCdn : "office/office.js",
+        officeLibrary: library,
       }),
+      ...["commands", "notice"].map(
+        (name) =>
+          new HtmlPlugin({
+            template: `./src/commands/${name}.html`,
+            filename: `${name}.html`,
+            chunks: [name],
+            officeLibrary: library,
+          }),
+      ),
       new HtmlPlugin({
         template: "./src/standalone/page/standalone.html",
         filename: "standalone.html",
         chunks: ["standalone"],
+        worker: isOffline ? worker : "",
       }),
       new CopyPlugin({
         patterns: [
@@ -75,6 +95,15 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
           })),
         ],
       }),
+      ...(isOffline
+        ? [
+            new OfflineFilesPlugin({
+              worker,
+              entry: "standalone",
+              files: [/^standalone\.html$/, /^office\/excel-web-16\.00\.js$/, /^assets\/(guide\/|icons\/app-)/],
+            }),
+          ]
+        : []),
       new PageWeightPlugin(
         production ? { taskpane: { initialKilobytes: 250, notAtFirst: [workbookEngine], never: [grid] } } : {},
         (weights) => {

@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 
 const icons = join(__dirname, "../../assets/icons");
-const names = ["app", "set", "units", "scoring-sheets", "score-table", "ranking"] as const;
+const names = ["app", "set", "units", "scoring-sheets", "score-table", "ranking", "check", "rank-again"] as const;
 const sizes = [16, 32, 64, 80] as const;
 
 async function drawIcons(): Promise<void> {

@@ -68,7 +68,8 @@ export function kilobytes(bytes: number): string {
   return `${(bytes / 1024).toFixed(1)} KB`;
 }
 
-function laterChunks(entry: Entrypoint): Set<Chunk> {
+/** Chunks that are loaded on demand. */
+export function laterChunks(entry: Entrypoint): Set<Chunk> {
   const groups = new Set(entry.getChildren());
   for (const group of groups) for (const child of group.getChildren()) groups.add(child);
   const chunks = new Set([...groups].flatMap((group) => group.chunks));

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import webpack, { type Configuration } from "webpack";
 import WebpackDevServer from "webpack-dev-server";
+import { headersOf } from "./securityHeaders";
 
 export interface Certificate {
   readonly ca: Buffer;
@@ -32,7 +33,7 @@ export async function servePages(
     default: Configure;
   };
   const compiler = webpack({
-    ...configure({}, { mode: "development" }),
+    ...configure({ offline: "no" }, { mode: "development" }),
     infrastructureLogging: { level: "error" },
   });
   const built = new Promise<boolean>((resolve) => {
@@ -46,6 +47,8 @@ export async function servePages(
       server: certificate === null ? "http" : { type: "https", options: certificate },
       hot: false,
       static: false,
+      headers: ({ url }) =>
+        headersOf(new URL(url, "http://localhost").pathname, "own").map(({ name, value }) => ({ key: name, value })),
       devMiddleware: { index: "standalone.html", stats: "errors-only" },
       setupExitSignals: false,
       client: { logging: "error", overlay: { errors: true, warnings: false, runtimeErrors: false } },

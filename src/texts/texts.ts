@@ -4,8 +4,8 @@
  */
 import i18next, { type i18n } from "i18next";
 import type { Detail } from "../domain/finding";
-import { en } from "./en/en";
-import { vi } from "./vi/vi";
+import { catalogues } from "./catalogues";
+import type { vi } from "./vi/vi";
 
 export type Language = "vi" | "en";
 
@@ -31,8 +31,16 @@ export function languageOf(tag: string): Language {
   return /^vi\b/i.test(tag) ? "vi" : "en";
 }
 
+/** Loads what `createTexts` needs for the language; rejects when it cannot be loaded. */
+export async function loadLanguage(language: Language): Promise<void> {
+  if (language === "en") await import("./english");
+}
+
+/** @throws Error for a language that was not loaded (a bug) */
 export function createTexts(language: Language): Texts {
-  return { language, ...sayings(language, { vi, en }), number: numberIn(language) };
+  const spaces = catalogues[language];
+  if (spaces === null) throw new Error(`the language ${language} is not loaded`);
+  return { language, ...sayings(language, { [language]: spaces }), number: numberIn(language) };
 }
 
 /** Sentences of a part of the pane that are loaded when it is first opened: files of their own, the same rules. */
@@ -46,7 +54,7 @@ export function laterTexts<Key extends string>(
   { language }: Pick<Texts, "language">,
   spaces: Readonly<Record<Language, Readonly<Record<Key, string>>>>,
 ): LaterTexts<Key> {
-  return sayings(language, { vi: { later: spaces.vi }, en: { later: spaces.en } });
+  return sayings(language, { [language]: { later: spaces[language] } });
 }
 
 function numberIn(language: Language): (value: number) => string {
@@ -54,11 +62,11 @@ function numberIn(language: Language): (value: number) => string {
   return (value) => format.format(value);
 }
 
-type Resources = Readonly<Record<Language, Readonly<Record<string, Readonly<Record<string, string>>>>>>;
+type Resources = Readonly<Partial<Record<Language, Readonly<Record<string, Readonly<Record<string, string>>>>>>>;
 
 /** Keys are "space.key", or the key alone where there is one space. */
 function sayings<Key extends string>(language: Language, resources: Resources): LaterTexts<Key> {
-  const spaces = Object.keys(resources.vi);
+  const spaces = Object.keys(resources[language] ?? {});
   const catalogue: i18n = i18next.createInstance();
   void catalogue.init({
     lng: language,

@@ -32,7 +32,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   "src/standalone/host/": { imports: [], packages: ["node:*", workbookEngine, "@microsoft/office-js"] },
   "src/standalone/page/": {
     imports: ["src/standalone/host/", "src/taskpane/", "src/texts/"],
-    packages: [...react, workbookEngine, "@univerjs/*", "rxjs"],
+    packages: [...react, workbookEngine, "@univerjs/*", "rxjs", "workbox-precaching"],
   },
 };
 

@@ -11,6 +11,7 @@ const listOf: Readonly<Record<string, string>> = {
   Title: "bt:ShortStrings",
   Description: "bt:LongStrings",
   SourceLocation: "bt:Urls",
+  FunctionFile: "bt:Urls",
   "bt:Image": "bt:Images",
 };
 
@@ -104,8 +105,14 @@ describe("manifest resources", () => {
     expect(element && pictureSize(fileAt(required(element, "DefaultValue")))).toEqual([size, size]);
   });
 
-  it("open the pane that the build writes, at each of its steps", () => {
-    const addresses = [...resourcesIn("bt:Urls").values()].map((url) => new URL(required(url, "DefaultValue")));
+  it("open the pane that the build writes, at each of its steps, and the file of the commands", () => {
+    const urls = [...resourcesIn("bt:Urls")];
+    const addresses = urls
+      .filter(([id]) => id !== "Commands.Url")
+      .map(([, url]) => new URL(required(url, "DefaultValue")));
+    const commands = urls.filter(([id]) => id === "Commands.Url").map(([, url]) => required(url, "DefaultValue"));
+    expect(commands.map(fileAt)).toEqual(["commands.html"]);
+    expect(existsSync("src/commands/commands.html")).toBe(true);
     expect(addresses.map(({ pathname }) => pathname)).toEqual(stepIds.map(() => "/taskpane.html"));
     expect(addresses.map(({ search }) => search)).toEqual(stepIds.map((step) => `?step=${step}`));
     expect(existsSync("src/taskpane/taskpane.html")).toBe(true);

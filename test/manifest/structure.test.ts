@@ -1,4 +1,5 @@
 /** The rules are those of the reference for the add-in only manifest (learn.microsoft.com/javascript/api/manifest). */
+import { commandNames } from "../../src/commands/commands";
 import { all, attr, elementsOf, manifest, required, textContent } from "./manifestTree";
 
 /** Children in the schema's order ("How to find the proper order of manifest elements"); ? optional, * repeatable. */
@@ -16,7 +17,7 @@ const childOrder: Readonly<Record<string, readonly string[]>> = {
   Group: ["Label", "Icon", "Control*"],
   Control: ["Label", "Supertip", "Icon", "Action"],
   Supertip: ["Title", "Description"],
-  Action: ["TaskpaneId", "SourceLocation"],
+  Action: ["TaskpaneId?", "SourceLocation?", "FunctionName?"],
   Resources: ["bt:Images", "bt:Urls", "bt:ShortStrings", "bt:LongStrings"],
   Requirements: ["Sets"],
 };
@@ -69,8 +70,19 @@ describe("manifest", () => {
     for (const id of resources) expect(id.length).toBeLessThanOrEqual(32);
   });
 
-  it("shares one pane among all buttons", () => {
+  it("shares one pane among the steps' buttons; the others run a function that the commands have", () => {
     expect(new Set(all("TaskpaneId").map(textContent))).toEqual(new Set(["Cchc.Pane"]));
-    expect(all("Action").map((action) => attr(action, "xsi:type"))).toEqual(Array(5).fill("ShowTaskpane"));
+    const childrenOf = (type: string): readonly string[] =>
+      all("Action")
+        .filter((action) => attr(action, "xsi:type") === type)
+        .map((action) =>
+          elementsOf(action)
+            .map(({ name }) => name)
+            .join(),
+        );
+    expect(childrenOf("ShowTaskpane")).toEqual(Array(5).fill("TaskpaneId,SourceLocation"));
+    expect(childrenOf("ExecuteFunction")).toEqual(commandNames.map(() => "FunctionName"));
+    expect(all("Action").length).toBe(5 + commandNames.length);
+    expect(all("FunctionName").map(textContent)).toEqual(commandNames);
   });
 });

@@ -1,7 +1,6 @@
 /** The pane in a real browser: reflow, contrast, keyboard. */
-import { readFileSync } from "node:fs";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
+import { axeViolations as violations } from "./axe";
 import { openPaneHarness, type PaneHarness, type Scene } from "./paneHarness";
 
 let harness: PaneHarness;
@@ -21,20 +20,6 @@ async function withPage(scene: Scene, look: (page: Page) => Promise<void>): Prom
   } finally {
     await page.context().close();
   }
-}
-
-const axeScript = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-
-/** What axe finds against WCAG 2.2 A and AA, contrast included. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeScript);
-  const results = await page.evaluate(
-    `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })`,
-  );
-  return (results as AxeResults).violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ""}`).join("\n")}`,
-  );
 }
 
 /** The steps in the order of the step list. */
@@ -167,4 +152,8 @@ describe("the pane in Chromium", () => {
       expect(marks.every(({ border }) => border !== "0px" && border !== "")).toBe(true);
     });
   }, 30_000);
+
+  it("did nothing that the pane's content-security policy forbids", () => {
+    expect(harness.violations).toEqual([]);
+  });
 });

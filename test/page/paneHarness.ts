@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
 import webpack from "webpack";
+import { policyOf } from "../../src/cli/securityHeaders";
+import { isPolicyViolation } from "./serve";
 
 const shell = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Chỉ số CCHC</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -48,6 +50,8 @@ export interface Scene {
 export interface PaneHarness {
   /** A page with the scene, its steps shown; close its context when done. */
   open(scene: Scene): Promise<Page>;
+  /** What scenes did against the pane's content-security policy; must stay empty. */
+  readonly violations: readonly string[];
   close(): Promise<void>;
 }
 
@@ -61,7 +65,9 @@ export async function openPaneHarness(): Promise<PaneHarness> {
       args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
     });
     browser = started;
+    const violations: string[] = [];
     return {
+      violations,
       open: async ({ scene, theme = "light", language = "vi-VN", width = 350, height = 700, forcedColors = false }) => {
         const context = await started.newContext({
           viewport: { width, height },
@@ -71,8 +77,15 @@ export async function openPaneHarness(): Promise<PaneHarness> {
         await page.route("**/*", (route) =>
           new URL(route.request().url()).pathname === "/harness.js"
             ? route.fulfill({ contentType: "text/javascript; charset=utf-8", body: script })
-            : route.fulfill({ contentType: "text/html; charset=utf-8", body: shell }),
+            : route.fulfill({
+                contentType: "text/html; charset=utf-8",
+                headers: { "Content-Security-Policy": policyOf("pane", "own") },
+                body: shell,
+              }),
         );
+        page.on("console", (message) => {
+          if (isPolicyViolation(message.text())) violations.push(message.text());
+        });
         await page.goto(`http://pane.test/?scene=${scene}&theme=${theme}&lang=${language}`);
         await page.getByRole("tab").first().waitFor();
         return page;

@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { extname, join, normalize } from "node:path";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import webpack, { type Configuration } from "webpack";
+import { headersOf } from "../../src/cli/securityHeaders";
 
 const project = join(__dirname, "..", "..");
 const ingredients = ["src", "assets", "webpack.config.js", "package-lock.json", "tsconfig.json"];
@@ -27,9 +28,13 @@ export interface ServedPages {
   stop(): Promise<void>;
 }
 
-/** Builds the pages if these sources were not built yet, and serves them on a free port. */
+/** Builds the pages if these sources were not built yet, and serves them on a free port, as any server should. */
 export async function servePages(): Promise<ServedPages> {
-  const folder = await builtPages();
+  return serveFolder(await builtPages());
+}
+
+/** @param folder is looked into anew at every request */
+export async function serveFolder(folder: string): Promise<ServedPages> {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname));
     const file = join(folder, path === "/" ? "standalone.html" : path);
@@ -37,6 +42,7 @@ export async function servePages(): Promise<ServedPages> {
       response.writeHead(404).end();
       return;
     }
+    for (const { name, value } of headersOf(path, "own")) response.setHeader(name, value);
     response.writeHead(200, { "Content-Type": types[extname(file)] ?? "application/octet-stream" });
     response.end(readFileSync(file));
   });
@@ -45,7 +51,7 @@ export async function servePages(): Promise<ServedPages> {
 }
 
 /** Folder of the built pages (development build, for speed). */
-async function builtPages(): Promise<string> {
+export async function builtPages(): Promise<string> {
   const root = join(tmpdir(), "cchc-pages");
   mkdirSync(root, { recursive: true });
   const folder = join(root, hashOf(ingredients.map((name) => join(project, name))));
@@ -114,14 +120,20 @@ export interface OpenedPage {
   readonly page: Page;
   /** Addresses asked for outside the page's own origin; must stay empty. */
   readonly foreignRequests: readonly string[];
-  /** Errors nobody caught on the page; must stay empty. */
+  /** Errors nobody caught on the page, and violations of its content-security policy; must stay empty. */
   readonly faults: readonly string[];
 }
 
 /** The standalone page in Chromium, ready for work. */
 export async function openStandalone(
   { origin }: ServedPages,
-  options: { readonly width?: number; readonly height?: number; readonly query?: string } = {},
+  options: {
+    readonly width?: number;
+    readonly height?: number;
+    readonly query?: string;
+    /** Let the page keep itself for work without network; tests of other things need no copy of it. */
+    readonly keepsItself?: boolean;
+  } = {},
 ): Promise<OpenedPage> {
   const browser = await chromium.launch({
     executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
@@ -132,6 +144,7 @@ export async function openStandalone(
     permissions: ["clipboard-read", "clipboard-write"],
     acceptDownloads: true,
     locale: "vi-VN",
+    serviceWorkers: options.keepsItself === true ? "allow" : "block",
   });
   const foreignRequests: string[] = [];
   const faults: string[] = [];
@@ -141,9 +154,17 @@ export async function openStandalone(
     if (!address.startsWith(origin) && !/^(blob|data):/.test(address)) foreignRequests.push(address);
   });
   page.on("pageerror", (error) => faults.push(error.stack ?? error.message));
+  page.on("console", (message) => {
+    if (isPolicyViolation(message.text())) faults.push(message.text());
+  });
   await page.goto(`${origin}/standalone.html${options.query ?? ""}`);
   await gridReady(page);
   return { browser, context, page, foreignRequests, faults };
+}
+
+/** What Chromium writes to the console when a page does what its content-security policy forbids. */
+export function isPolicyViolation(text: string): boolean {
+  return /content security policy|permissions policy/i.test(text);
 }
 
 /** Waits until the grid can be typed into. */

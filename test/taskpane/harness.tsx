@@ -2,6 +2,7 @@
  * The pane over a fake product, for looking at it: ?scene=…&theme=…&lang=…
  * Bundled by hand: npx esbuild test/taskpane/harness.tsx --bundle --outfile=<somewhere>/harness.js --jsx=automatic
  */
+import "../../src/texts/english";
 import { errorAt, noteAt, warningAt } from "../../src/domain/finding";
 import { fail } from "../../src/domain/result";
 import type { ThemeName } from "../../src/features/ambient";

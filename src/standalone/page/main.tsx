@@ -5,7 +5,7 @@ import { startPage } from "./startPage";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no element for its content");
-startPage(
+void startPage(
   root,
   {
     mountPane: (container, { ambient }) => mountTaskPane(container, { product: liveProduct(), ambient }),

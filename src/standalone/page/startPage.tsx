@@ -2,7 +2,7 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useSyncExternalStore, type ReactElement } from "react";
 import { createRoot } from "react-dom/client";
-import { createTexts, languageOf, type Texts } from "../../texts/texts";
+import { createTexts, languageOf, loadLanguage, type Texts } from "../../texts/texts";
 import { openCoAuthorDoor } from "./coAuthorDoor";
 import { Page } from "./frame/Page";
 import type { Start } from "./frame/useWorkplace";
@@ -14,8 +14,10 @@ import { startWorkbook } from "./startWorkbook";
 /**
  * Vietnamese unless the address says otherwise (`?lang=en`): browsers in Vietnamese offices are often installed in English.
  */
-export function startPage(root: HTMLElement, parts: PageParts, address: URL): void {
-  const texts = createTexts(languageOf(address.searchParams.get("lang") ?? "vi"));
+export async function startPage(root: HTMLElement, parts: PageParts, address: URL): Promise<void> {
+  const language = languageOf(address.searchParams.get("lang") ?? "vi");
+  await loadLanguage(language);
+  const texts = createTexts(language);
   document.documentElement.lang = texts.language;
   const embedded = startWorkbook(texts.language);
   if (address.searchParams.has("coauthor")) void openCoAuthorDoor(embedded);

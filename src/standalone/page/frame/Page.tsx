@@ -13,6 +13,8 @@ import {
 } from "react";
 import type { Texts } from "../../../texts/texts";
 import type { GridNotice } from "../grid/gridNotice";
+import { offlineTexts } from "../offline/offlineTexts";
+import { useVersionNews } from "../offline/useVersionNews";
 import type { PageParts, PaneSurroundings } from "../parts";
 import type { SessionState } from "../session";
 import { DiscardDialog } from "./DiscardDialog";
@@ -58,6 +60,7 @@ export function Page({ texts, start, parts, ambient }: PageProps): ReactElement 
   const [isPaneWanted, setPaneWanted] = useState(true);
   const notice = useCallback((one: GridNotice) => setMessage(gridMessage(texts, one)), [texts]);
   const password = usePassword();
+  const versions = useVersionNews();
   const workplace = useWorkplace(start, gridRef, texts, notice, password.ask);
   const ready = typeof workplace === "string" ? null : workplace;
   const state = useSyncExternalStore(
@@ -156,6 +159,16 @@ export function Page({ texts, start, parts, ambient }: PageProps): ReactElement 
               {texts.say("page.restored-drop")}
             </Button>
           </Notice>
+        </div>
+      )}
+      {versions.news !== null && (
+        <div className={looks.bar}>
+          <Notice
+            texts={texts}
+            intent="info"
+            text={offlineTexts(texts).say(versions.news)}
+            onDismiss={versions.dismiss}
+          />
         </div>
       )}
       <div className={looks.body}>
