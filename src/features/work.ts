@@ -5,3 +5,11 @@ export interface Work {
 }
 
 export const quietWork: Work = { report: () => undefined, isCancelled: () => false };
+
+/** Thrown between two round trips of a step that was cancelled before it changed anything. */
+export class WorkCancelled extends Error {
+  constructor() {
+    super("cancelled");
+    this.name = "WorkCancelled";
+  }
+}

@@ -2,6 +2,7 @@
  * Sample sheets carry a mark in their identity: what they held when they were made, so that taking them away again can
  * tell what somebody has changed since. Other sheets carry none and are never taken for samples.
  */
+import type { EntryValue } from "./cells";
 import { fingerprintOfText } from "./identity";
 import type { PlacedContent } from "./placed";
 
@@ -50,7 +51,7 @@ export function madeOfPlaced(cells: readonly (readonly PlacedContent[])[]): stri
 
 /** Fingerprint of what stands in a sheet, read from A1. */
 export function madeOfReading(
-  values: readonly (readonly unknown[])[],
+  values: readonly (readonly EntryValue[])[],
   formulas: readonly (readonly (string | null)[])[],
 ): string {
   return fingerprintOfCells(
@@ -61,7 +62,7 @@ export function madeOfReading(
 }
 
 /** Excel keeps one kind of line break. */
-const counted = (value: unknown): Counted => String(value ?? "").replace(/\r\n?/g, "\n");
+const counted = (value: EntryValue): Counted => String(value ?? "").replace(/\r\n?/g, "\n");
 
 /** Without A1, which carries the mark; empty cells at the ends of rows and of the sheet are none. */
 function fingerprintOfCells(cells: readonly (readonly Counted[])[]): string {

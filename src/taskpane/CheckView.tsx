@@ -5,6 +5,7 @@ import type { CheckFinding } from "../domain/checking/checkFinding";
 import type { WayBack } from "../features/applyFixes";
 import type { SheetReport } from "../features/checkReport";
 import { CheckResults } from "./CheckResults";
+import { NextForRole } from "./guide/NextForRole";
 import { LogPanel } from "./LogPanel";
 import { useLooks } from "./looks";
 import { usePane } from "./paneContext";
@@ -49,6 +50,7 @@ export function CheckView({ product, checks, members, onChanged }: CheckViewProp
     <div className={looks.stack}>
       <h2 className={looks.heading}>{texts.say("check.heading")}</h2>
       <p className={looks.text}>{texts.say("check.purpose")}</p>
+      <NextForRole report={report} />
       <WorkReport phase={command.phase} onCancel={command.cancel} onRetry={command.retry} />
       {back !== null && (
         <div className={looks.line}>

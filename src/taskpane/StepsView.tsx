@@ -40,6 +40,7 @@ export interface StepsViewProps {
 }
 
 export function StepsView({ state, product, ambient, works, initialStep }: StepsViewProps): ReactElement {
+  const { texts } = usePane();
   const looks = useLooks();
   const styles = useStyles();
   const prefix = useId();
@@ -71,6 +72,9 @@ export function StepsView({ state, product, ambient, works, initialStep }: Steps
         tabId={tabId}
         panelId={panelId}
       />
+      {next === null && works.phase(view.step).kind !== "done" && (
+        <p className={looks.text}>{texts.say("guide.next-results")}</p>
+      )}
       {pointsOn && <Next className={styles.next} next={next} onOpen={(step) => open(step, true)} />}
       {steps.map((step) => (
         <div

@@ -68,7 +68,7 @@ export function TaskPane({ product, ambient, initialStep }: TaskPaneProps): Reac
         setLost(null);
         product.show(place).catch(() => setLost(place));
       },
-      record: (action) => product.record(action),
+      record: (action, work) => product.record(action, work),
     }),
     [product, texts],
   );

@@ -1,6 +1,6 @@
 /** Runs one step at a time, with progress, cancel and retry; every step keeps what it last did. */
 import { useCallback, useEffect, useReducer, useRef } from "react";
-import type { Work } from "../features/work";
+import { WorkCancelled, type Work } from "../features/work";
 import type { Done, Outcome } from "../features/outcome";
 import type { Recorder, StepBack } from "../features/undo/recordChanges";
 import type { StepId } from "./steps";
@@ -43,6 +43,8 @@ function reduce(phases: Phases, event: Event): Phases {
   return { ...phases, [event.step]: next };
 }
 
+const cancelled: Done = { did: [{ key: "undo.cancelled" }], sheets: [], findings: [], stopped: true };
+
 /** Runs an action to its end, whatever comes of it. */
 export async function outcomeOf(action: Action, work: Work): Promise<Phase> {
   try {
@@ -51,6 +53,7 @@ export async function outcomeOf(action: Action, work: Work): Promise<Phase> {
       ? { kind: "done", done: outcome.value }
       : { kind: "failed", trouble: { kind: "findings", findings: outcome.failure } };
   } catch (thrown) {
+    if (thrown instanceof WorkCancelled) return { kind: "done", done: cancelled };
     return { kind: "failed", trouble: troubleOf(thrown) };
   }
 }
@@ -72,7 +75,7 @@ export async function recordedOutcome(
   action: Action,
   work: Work,
 ): Promise<{ readonly phase: Phase; readonly back: StepBack | null }> {
-  const { value: phase, back } = await record(() => outcomeOf(action, work));
+  const { value: phase, back } = await record(() => outcomeOf(action, work), work);
   return { phase, back: phase.kind === "done" ? back : null };
 }
 

@@ -5,29 +5,10 @@
 import { readIdentity } from "../../sheets/identity";
 import type { PlacedSheet } from "../../sheets/placed";
 import type { Done, Outcome } from "../outcome";
-import type { Work } from "../work";
+import { WorkCancelled, type Work } from "../work";
+import type { SheetTrace } from "./sheetTrace";
 import type { Undo } from "./undoChange";
-import {
-  WorkbookError,
-  type Amendment,
-  type SheetReading,
-  type WorkbookChange,
-  type WorkbookPort,
-} from "../workbookPort";
-
-/** What one action did to one sheet. */
-export interface SheetTrace {
-  readonly name: string;
-  /** Contents before the action; null: the action made the sheet. */
-  readonly before: SheetReading | null;
-  /** How the sheet was written last before the action, as far as it was written since the pane opened. */
-  readonly looks: PlacedSheet | null;
-  /** What the action wrote over the whole sheet; null: it changed single cells only. */
-  readonly placed: PlacedSheet | null;
-  /** Single cells were changed after that. */
-  readonly isAmended: boolean;
-  readonly isRemoved: boolean;
-}
+import { WorkbookError, type Amendment, type WorkbookChange, type WorkbookPort } from "../workbookPort";
 
 export interface StepBack {
   /** Refused, with reasons, when something has been typed or built over what the action did. */
@@ -43,14 +24,19 @@ export interface Recorded<Value> {
 export interface Recorder {
   /** Everything that changes the workbook has to go through this port. */
   readonly port: WorkbookPort;
-  /** Runs the action. One more round trip before sheets are written over, and one after it; none for new sheets. */
-  record<Value>(action: () => Promise<Value>): Promise<Recorded<Value>>;
+  /**
+   * Runs the action. One more round trip before sheets are written over, and one after it; none for new sheets.
+   * @param work when it is cancelled, the action's next round trip throws WorkCancelled, as long as nothing was changed;
+   * from then on it is the action's own to stop where it can.
+   */
+  record<Value>(action: () => Promise<Value>, work?: Pick<Work, "isCancelled">): Promise<Recorded<Value>>;
 }
 
 interface Recording {
   readonly traces: Map<string, SheetTrace>;
   /** Changes that contents alone do not put back: locks, hidden rows, passwords, a change broken off midway. */
   isSpoiled: boolean;
+  readonly isCancelled: () => boolean;
 }
 
 export function recordChanges(port: WorkbookPort): Recorder {
@@ -69,12 +55,25 @@ export function recordChanges(port: WorkbookPort): Recorder {
     }
   };
 
+  /** Whatever reads or writes next stops here, before the first change only. */
+  const heed = (): void => {
+    for (const { traces, isSpoiled, isCancelled } of running)
+      if (traces.size === 0 && !isSpoiled && isCancelled()) throw new WorkCancelled();
+  };
+
   const recorder: WorkbookPort = {
-    survey: (contentsOf) => port.survey(contentsOf),
-    readForChecks: (sheets) => port.readForChecks(sheets),
+    survey: async (contentsOf) => {
+      heed();
+      return port.survey(contentsOf);
+    },
+    readForChecks: async (sheets) => {
+      heed();
+      return port.readForChecks(sheets);
+    },
     readSelection: () => port.readSelection(),
     show: (sheet, address) => port.show(sheet, address),
     change: async (change) => {
+      heed();
       const [recording] = running;
       if (recording !== undefined) await keepBefore(port, recording, namesIn(change), looks);
       await trying(() => port.change(change));
@@ -83,6 +82,7 @@ export function recordChanges(port: WorkbookPort): Recorder {
       for (const name of change.remove ?? []) looks.delete(name);
     },
     amend: async (amendments) => {
+      heed();
       const [recording] = running;
       const names =
         recording === undefined
@@ -100,8 +100,9 @@ export function recordChanges(port: WorkbookPort): Recorder {
 
   return {
     port: recorder,
-    record: async (action) => {
-      const recording: Recording = { traces: new Map(), isSpoiled: false };
+    record: async (action, work) => {
+      const isCancelled = work?.isCancelled ?? ((): boolean => false);
+      const recording: Recording = { traces: new Map(), isSpoiled: false, isCancelled };
       running.add(recording);
       // Two actions at once: nobody could tell afterwards which of them changed what.
       if (running.size > 1) spoil();

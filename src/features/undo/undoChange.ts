@@ -18,7 +18,7 @@ import {
 } from "../workbookPort";
 import { referencesTo } from "./references";
 import { differences, isLaidOutAs, reachOf, standsAt, touchedAddress } from "./sameContents";
-import type { SheetTrace } from "./recordChanges";
+import type { SheetTrace } from "./sheetTrace";
 
 /** `isNewest`: nothing was done since that builds on it. */
 export type Undo = (work: Work, isNewest: boolean) => Promise<Outcome<Done>>;

@@ -2,6 +2,7 @@
 export const undo = {
   action: "Undo",
   "action-hint": "Puts the sheets back as they were before. What somebody has typed since is not touched.",
+  cancelled: "No sheet has been changed.",
   removed: "Undone: sheets taken away again: {{number}}.",
   restored: "Undone: sheets that hold again what stood in them before: {{number}}.",
 } as const;

@@ -2,6 +2,7 @@
 export const undo = {
   action: "Hoàn tác",
   "action-hint": "Đưa các trang tính về như trước khi thực hiện. Nội dung ai đó nhập sau đó không bị động đến.",
+  cancelled: "Chưa trang tính nào bị thay đổi.",
   removed: "Đã hoàn tác: bỏ {{number}} trang tính vừa lập.",
   restored: "Đã hoàn tác: khôi phục nội dung trước đó của {{number}} trang tính.",
 } as const;

@@ -1,6 +1,6 @@
 /** One way back for every action, over the genuine client library and the embedded host. */
 import { recordChanges, type Recorder, type StepBack } from "../../../src/features/undo/recordChanges";
-import { quietWork, type Work } from "../../../src/features/work";
+import { quietWork, WorkCancelled, type Work } from "../../../src/features/work";
 import { createScoringSheets } from "../../../src/features/createScoringSheets";
 import { logAmendment, openLog } from "../../../src/features/keepLog";
 import { readIdentity } from "../../../src/sheets/identity";
@@ -194,6 +194,41 @@ describe("what was stopped midway", () => {
     expect(bench.sheetNames().length - before.length).toBe(8);
     expect(done(await undone(back)).did).toEqual([{ key: "undo.removed", details: { number: 8 } }]);
     expect(bench.sheetNames()).toEqual(before);
+  });
+});
+
+describe("a step cancelled while it reads", () => {
+  it.each(["table", "ranking"] as const)("stops before the first change: %s", async (name) => {
+    const { bench, recorder, act } = await startDesk();
+    await act("set");
+    await act("units");
+    if (name === "ranking") await act("table");
+    const before = bench.snapshot();
+    const trips = bench.trips.count;
+    const recorded = { ...bench, port: recorder.port };
+    // Cancelled after the first reading.
+    const work = { isCancelled: () => bench.trips.count > trips };
+    await expect(recorder.record(() => step(recorded, name, year), work)).rejects.toThrow(WorkCancelled);
+    expect(bench.snapshot()).toEqual(before);
+    // Nothing is left of it: the next action goes through and can be undone.
+    done(await undone(await act(name)));
+  });
+
+  it("goes on once something was changed: what belongs together is written together", async () => {
+    const { bench, recorder, act } = await startDesk();
+    await act("set");
+    let isChanged = false;
+    const { value } = await recorder.record(
+      async () => {
+        const first = await step({ ...bench, port: recorder.port }, "units", year);
+        isChanged = true;
+        await step({ ...bench, port: recorder.port }, "table", year);
+        return first;
+      },
+      { isCancelled: () => isChanged },
+    );
+    done(value);
+    expect(bench.sheetNames()).toContain(names.table);
   });
 });
 
