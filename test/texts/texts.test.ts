@@ -9,7 +9,16 @@ const blanks = (sentence: string): string[] =>
   [...sentence.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? "").sort();
 
 /** Catalogues of parts of the pane that are loaded when they are opened. */
-const laterSpaces = ["guideShown", "offline", "ribbon", "ruleShown", "viewsShown"];
+const laterSpaces = [
+  "boardShown",
+  "calendarShown",
+  "guideShown",
+  "mergeShown",
+  "offline",
+  "ribbon",
+  "ruleShown",
+  "viewsShown",
+];
 
 describe("texts", () => {
   it("have every sentence in both languages, with the same blanks", () => {

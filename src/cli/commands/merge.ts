@@ -4,6 +4,7 @@ import type { MergeConflict } from "../../domain/collection/mergeScores";
 import { hasErrors } from "../../domain/finding";
 import { mergeMembers, type Merged } from "../../features/mergeMembers";
 import { quietWork } from "../../features/work";
+import { mergeTexts } from "../../texts/collectionTexts";
 import { sayFinding, saySentence } from "../../texts/sayFinding";
 import { writeResult, xlsxPathOf } from "../arguments";
 import { exitDone, exitFindings, printJson, tell, UsageError, valueOf, type Command, type Console } from "../console";
@@ -21,7 +22,7 @@ export const merge: Command = {
     const out = xlsxPathOf(call, console);
     const into = valueOf(call, "into");
     if ((await console.readFile(into)) === null)
-      throw new UsageError(console.texts.say("merge.unreadable", { file: into }));
+      throw new UsageError(mergeTexts(console.texts).say("unreadable", { file: into }));
     const book = await openFile(into, console);
     if (!book.ok) return tell(book.failure, console);
     const preferred = (call.values["prefer"] ?? "").split(";").map((each) => each.trim());
@@ -69,10 +70,10 @@ function report({ files, taken, conflicts, members }: Merged, isJson: boolean, c
   for (const conflict of conflicts) {
     const { unit, code, member, present, offers } = named(conflict);
     const written = (value: CellValue): string => (typeof value === "number" ? texts.number(value) : String(value));
-    const said = present === null ? texts.say("merge.nothing") : written(present);
-    const list = offers.map(({ file, value }) => texts.say("merge.take-offer", { value: written(value), file }));
+    const said = present === null ? mergeTexts(texts).say("nothing") : written(present);
+    const list = offers.map(({ file, value }) => mergeTexts(texts).say("take-offer", { value: written(value), file }));
     console.out(
-      `${texts.say(`merge.conflict-${conflict.kind}`, { unit, code, member, present: said })} ${list.join("; ")}\n`,
+      `${mergeTexts(texts).say(`conflict-${conflict.kind}`, { unit, code, member, present: said })} ${list.join("; ")}\n`,
     );
   }
   console.err(texts.say("merge.taken", { number: taken }));

@@ -2,6 +2,7 @@
 import { Button, mergeClasses, ToggleButton } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import { standings, type Standing } from "../../domain/collection/board";
+import { boardTexts } from "../../texts/collectionTexts";
 import { useLooks } from "../looks";
 import { usePane } from "../paneContext";
 import { BoardItem } from "./BoardItem";
@@ -27,12 +28,12 @@ export function Board({ rows, collecting }: BoardProps): ReactElement {
     setFilter(next);
     setMost(shownAtOnce);
   };
-  const all = texts.say("board.filter-all", { number: rows.length });
-  const name = filter === null ? all : texts.say(`board.state-${filter}`);
+  const all = boardTexts(texts).say("filter-all", { number: rows.length });
+  const name = filter === null ? all : boardTexts(texts).say(`state-${filter}`);
   return (
-    <section className={looks.stack} aria-label={texts.say("board.board-heading")}>
-      <h4 className={looks.subheading}>{texts.say("board.board-heading")}</h4>
-      <div className={looks.line} role="group" aria-label={texts.say("board.filter-label")}>
+    <section className={looks.stack} aria-label={boardTexts(texts).say("board-heading")}>
+      <h4 className={looks.subheading}>{boardTexts(texts).say("board-heading")}</h4>
+      <div className={looks.line} role="group" aria-label={boardTexts(texts).say("filter-label")}>
         <ToggleButton size="small" checked={filter === null} onClick={() => choose(null)}>
           {all}
         </ToggleButton>
@@ -40,14 +41,17 @@ export function Board({ rows, collecting }: BoardProps): ReactElement {
           const number = rows.filter((row) => row.standing === standing).length;
           return (
             <ToggleButton key={standing} size="small" checked={filter === standing} onClick={() => choose(standing)}>
-              {texts.say("board.filter-of", { standing: texts.say(`board.state-${standing}`), number })}
+              {boardTexts(texts).say("filter-of", { standing: boardTexts(texts).say(`state-${standing}`), number })}
             </ToggleButton>
           );
         })}
       </div>
-      {shown.length === 0 && <p className={looks.text}>{texts.say("board.nothing-here")}</p>}
+      {shown.length === 0 && <p className={looks.text}>{boardTexts(texts).say("nothing-here")}</p>}
       {shown.length > 0 && (
-        <ul className={mergeClasses(looks.list, looks.stack)} aria-label={texts.say("board.list", { standing: name })}>
+        <ul
+          className={mergeClasses(looks.list, looks.stack)}
+          aria-label={boardTexts(texts).say("list", { standing: name })}
+        >
           {shown.map((row) => (
             <BoardItem key={`${row.unit ?? ""}\t${row.file?.file ?? ""}`} row={row} collecting={collecting} />
           ))}
@@ -55,7 +59,7 @@ export function Board({ rows, collecting }: BoardProps): ReactElement {
       )}
       {matching.length > shown.length && (
         <Button size="small" onClick={() => setMost(most + shownAtOnce)}>
-          {texts.say("board.more", { number: Math.min(shownAtOnce, matching.length - shown.length) })}
+          {boardTexts(texts).say("more", { number: Math.min(shownAtOnce, matching.length - shown.length) })}
         </Button>
       )}
     </section>

@@ -1,7 +1,7 @@
 /** One return on the board: whose it is, how it stands, what was found, and what can be done about it. */
 import { Button, Field, Input, mergeClasses } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
-import type { TextKey } from "../../texts/texts";
+import { boardTexts, type BoardKey } from "../../texts/collectionTexts";
 import { useLooks } from "../looks";
 import { usePane } from "../paneContext";
 import type { BoardRow, RowState } from "./boardRows";
@@ -9,15 +9,15 @@ import { Differences } from "./Differences";
 import { FoundInReturn } from "./FoundInReturn";
 import type { Collecting } from "./useCollect";
 
-const stateKeys: Readonly<Record<RowState, TextKey | null>> = {
-  waiting: "board.is-waiting",
-  taken: "board.is-taken",
-  held: "board.is-held",
-  same: "board.is-same",
-  left: "board.is-left",
-  asked: "board.is-asked",
-  late: "board.is-asked",
-  refused: "board.is-refused",
+const stateKeys: Readonly<Record<RowState, BoardKey | null>> = {
+  waiting: "is-waiting",
+  taken: "is-taken",
+  held: "is-held",
+  same: "is-same",
+  left: "is-left",
+  asked: "is-asked",
+  late: "is-asked",
+  refused: "is-refused",
   missing: null,
 };
 
@@ -32,19 +32,19 @@ export function BoardItem({ row, collecting }: BoardItemProps): ReactElement {
   const { file, unit, standing, state, isLate } = row;
   const stateKey = stateKeys[state];
   const said = [
-    texts.say(`board.state-${standing}`),
-    ...(isLate && standing !== "late" ? [texts.say("board.late-mark")] : []),
-    ...(stateKey === null ? [] : [texts.say(stateKey)]),
+    boardTexts(texts).say(`state-${standing}`),
+    ...(isLate && standing !== "late" ? [boardTexts(texts).say("late-mark")] : []),
+    ...(stateKey === null ? [] : [boardTexts(texts).say(stateKey)]),
   ];
   return (
     <li className={looks.closeStack}>
       <p className={looks.text}>
-        <strong>{unit ?? texts.say("board.no-unit")}</strong>
+        <strong>{unit ?? boardTexts(texts).say("no-unit")}</strong>
         {` — ${said.join("; ")}`}
       </p>
       {file !== null && (
         <p className={mergeClasses(looks.text, looks.small, looks.quiet)}>
-          {texts.say("board.file", { file: file.file })}
+          {boardTexts(texts).say("file", { file: file.file })}
         </p>
       )}
       {file !== null && unit !== null && (
@@ -71,10 +71,10 @@ function Decisions({ row, names, collecting }: DecisionsProps): ReactElement | n
     <Button
       size="small"
       disabledFocusable={isRunning}
-      aria-label={texts.say(`board.${name}-label`, names)}
+      aria-label={boardTexts(texts).say(`${name}-label`, names)}
       onClick={onClick}
     >
-      {texts.say(`board.${name}`)}
+      {boardTexts(texts).say(name)}
     </Button>
   );
   const leave = (): ReactElement => button("leave", () => collecting.leave(names.file, true));
@@ -112,8 +112,8 @@ function Admission({ row, names, collecting }: DecisionsProps): ReactElement {
   return (
     <>
       <Field
-        label={texts.say("board.reason")}
-        {...(isMissing ? { validationMessage: texts.say("board.admit-without-reason") } : {})}
+        label={boardTexts(texts).say("reason")}
+        {...(isMissing ? { validationMessage: boardTexts(texts).say("admit-without-reason") } : {})}
       >
         <Input value={reason} onChange={(_event, { value }) => setReason(value)} />
       </Field>
@@ -121,13 +121,13 @@ function Admission({ row, names, collecting }: DecisionsProps): ReactElement {
         <Button
           size="small"
           disabledFocusable={collecting.command.isRunning}
-          aria-label={texts.say("board.admit-label", names)}
+          aria-label={boardTexts(texts).say("admit-label", names)}
           onClick={() => {
             setWasTried(true);
             if (reason.trim() !== "") collecting.takeOne(row, { reason: reason.trim() });
           }}
         >
-          {texts.say("board.admit")}
+          {boardTexts(texts).say("admit")}
         </Button>
       </div>
     </>

@@ -4,6 +4,7 @@ import { useState, type ReactElement } from "react";
 import { presetCalendar, steps, type CalendarStep } from "../../domain/collection/calendar";
 import type { CalendarDates } from "../../features/saveCalendar";
 import type { WorkbookState } from "../../features/workbookState";
+import { calendarTexts } from "../../texts/collectionTexts";
 import { Announced } from "../Announced";
 import { useLooks } from "../looks";
 import { usePane } from "../paneContext";
@@ -32,10 +33,10 @@ export function CalendarCard({ state, collection, onChanged }: CalendarCardProps
     });
   return (
     <div className={looks.stack}>
-      <h3 className={looks.subheading}>{texts.say("calendar.heading")}</h3>
-      <p className={looks.text}>{texts.say("calendar.purpose")}</p>
+      <h3 className={looks.subheading}>{calendarTexts(texts).say("heading")}</h3>
+      <p className={looks.text}>{calendarTexts(texts).say("purpose")}</p>
       {steps.map((step) => (
-        <Field key={step} label={texts.say(`calendar.step-${step}`)}>
+        <Field key={step} label={calendarTexts(texts).say(`step-${step}`)}>
           <Input
             type="date"
             value={shown[step] ?? ""}
@@ -44,15 +45,17 @@ export function CalendarCard({ state, collection, onChanged }: CalendarCardProps
         </Field>
       ))}
       {state.year !== null && (
-        <Field hint={texts.say("calendar.preset-hint")}>
+        <Field hint={calendarTexts(texts).say("preset-hint")}>
           <div className={looks.line}>
-            <Button onClick={() => setTyped(presetCalendar(state.year ?? 0))}>{texts.say("calendar.preset")}</Button>
+            <Button onClick={() => setTyped(presetCalendar(state.year ?? 0))}>
+              {calendarTexts(texts).say("preset")}
+            </Button>
           </div>
         </Field>
       )}
       <div className={looks.line}>
         <Button appearance="primary" disabledFocusable={command.isRunning} onClick={save}>
-          {texts.say("calendar.save")}
+          {calendarTexts(texts).say("save")}
         </Button>
       </div>
       <Announced phase={command.phase} />

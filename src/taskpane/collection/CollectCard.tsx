@@ -1,6 +1,7 @@
 /** Collecting: many files, the day they were received, and the board of what became of them. */
 import { Button, Field, Input } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
+import { boardTexts } from "../../texts/collectionTexts";
 import { Announced } from "../Announced";
 import { useLooks } from "../looks";
 import { usePane } from "../paneContext";
@@ -36,10 +37,10 @@ export function CollectCard({ collection, now, due, onChanged }: CollectCardProp
   };
   return (
     <div className={looks.stack}>
-      <h3 className={looks.subheading}>{texts.say("board.collect-heading")}</h3>
-      <p className={looks.text}>{texts.say("board.collect-purpose")}</p>
+      <h3 className={looks.subheading}>{boardTexts(texts).say("collect-heading")}</h3>
+      <p className={looks.text}>{boardTexts(texts).say("collect-purpose")}</p>
       <FilesChoice
-        label={texts.say("board.collect-files")}
+        label={boardTexts(texts).say("collect-files")}
         number={files.length}
         onChoose={(chosen) => {
           setFiles(chosen);
@@ -47,9 +48,9 @@ export function CollectCard({ collection, now, due, onChanged }: CollectCardProp
         }}
       />
       <Field
-        label={texts.say("board.collect-received")}
+        label={boardTexts(texts).say("collect-received")}
         required
-        {...(wasTried && received === "" ? { validationMessage: texts.say("board.no-date") } : {})}
+        {...(wasTried && received === "" ? { validationMessage: boardTexts(texts).say("no-date") } : {})}
       >
         <Input
           type="date"
@@ -60,7 +61,7 @@ export function CollectCard({ collection, now, due, onChanged }: CollectCardProp
           }}
         />
       </Field>
-      <Field label={texts.say("board.collect-deadline")} hint={texts.say("board.collect-deadline-hint")}>
+      <Field label={boardTexts(texts).say("collect-deadline")} hint={boardTexts(texts).say("collect-deadline-hint")}>
         <Input
           type="date"
           value={deadline}
@@ -72,7 +73,7 @@ export function CollectCard({ collection, now, due, onChanged }: CollectCardProp
       </Field>
       {wasTried && files.length === 0 && (
         <p role="alert" className={looks.text}>
-          {texts.say("board.collect-none")}
+          {boardTexts(texts).say("collect-none")}
         </p>
       )}
       <div className={looks.line}>
@@ -81,11 +82,13 @@ export function CollectCard({ collection, now, due, onChanged }: CollectCardProp
           disabledFocusable={command.isRunning}
           onClick={look}
         >
-          {texts.say("board.collect-look")}
+          {boardTexts(texts).say("collect-look")}
         </Button>
         {rows !== null && (
           <Button appearance="primary" disabledFocusable={command.isRunning} onClick={collecting.takeAll}>
-            {waiting > 0 ? texts.say("board.collect-take-all", { number: waiting }) : texts.say("board.collect-record")}
+            {waiting > 0
+              ? boardTexts(texts).say("collect-take-all", { number: waiting })
+              : boardTexts(texts).say("collect-record")}
           </Button>
         )}
       </div>

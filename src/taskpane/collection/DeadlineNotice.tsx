@@ -6,6 +6,7 @@ import type { Ambient } from "../../features/ambient";
 import type { WorkbookState } from "../../features/workbookState";
 import { writtenDate } from "../../sheets/words";
 import type { Texts } from "../../texts/texts";
+import { calendarTexts } from "../../texts/collectionTexts";
 import { usePane } from "../paneContext";
 import type { Product } from "../product";
 import { isoDay } from "./days";
@@ -71,22 +72,22 @@ function ClosedCells({ isClosed: isDone, product, today, onChanged }: ClosedCell
       .then((collection) => collection.closeAfterDeadline(today))
       .then(onChanged, () => setFailed(true));
   }, [isDone, product, today, onChanged]);
-  const key = isDone ? "calendar.closed" : hasFailed ? "calendar.not-closed" : "calendar.closing";
-  return <span role="status"> {texts.say(key)}</span>;
+  const key = isDone ? "closed" : hasFailed ? "not-closed" : "closing";
+  return <span role="status"> {calendarTexts(texts).say(key)}</span>;
 }
 
 function sayDue(texts: Texts, deadline: string, today: string): string {
   const left = daysLeft(today, deadline);
   const date = writtenDate(deadline);
-  if (left === 0) return texts.say("calendar.due-today", { date });
-  return texts.say(left > 0 ? "calendar.due-left" : "calendar.due-over", { date, number: Math.abs(left) });
+  if (left === 0) return calendarTexts(texts).say("due-today", { date });
+  return calendarTexts(texts).say(left > 0 ? "due-left" : "due-over", { date, number: Math.abs(left) });
 }
 
 function sayStep(texts: Texts, dates: NonNullable<WorkbookState["calendar"]>["dates"], today: string): string {
   const step = stepOn(dates, today);
   const last = step === null ? undefined : dates[step];
-  if (step === null || last === undefined) return texts.say("calendar.all-over");
+  if (step === null || last === undefined) return calendarTexts(texts).say("all-over");
   const left = daysLeft(today, last);
-  const details = { step: texts.say(`calendar.step-${step}`), number: left, date: writtenDate(last) };
-  return texts.say(left === 0 ? "calendar.now-today" : "calendar.now-left", details);
+  const details = { step: calendarTexts(texts).say(`step-${step}`), number: left, date: writtenDate(last) };
+  return calendarTexts(texts).say(left === 0 ? "now-today" : "now-left", details);
 }

@@ -3,6 +3,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useId, useState, type ReactElement } from "react";
 import type { EntryDifference } from "../../domain/collection/delivery";
 import type { CellValue } from "../../domain/checking/cellValue";
+import { boardTexts } from "../../texts/collectionTexts";
 import { useLooks } from "../looks";
 import { usePane } from "../paneContext";
 
@@ -40,10 +41,10 @@ export function Differences({ differences, names }: DifferencesProps): ReactElem
           appearance="subtle"
           aria-expanded={isOpen}
           aria-controls={region}
-          aria-label={texts.say("board.differences-label", names)}
+          aria-label={boardTexts(texts).say("differences-label", names)}
           onClick={() => setOpen(!isOpen)}
         >
-          {texts.say("board.differences-open", { number: differences.length })}
+          {boardTexts(texts).say("differences-open", { number: differences.length })}
         </Button>
       </div>
       <div id={region} hidden={!isOpen}>
@@ -58,7 +59,7 @@ function Table({ differences, unit }: { readonly differences: readonly EntryDiff
   const looks = useLooks();
   const styles = useStyles();
   const show = (value: CellValue): string => {
-    if (value === null || value === "") return texts.say("board.blank");
+    if (value === null || value === "") return boardTexts(texts).say("blank");
     if (typeof value === "number") return texts.number(value);
     return String(value).slice(0, longestText);
   };
@@ -66,12 +67,12 @@ function Table({ differences, unit }: { readonly differences: readonly EntryDiff
   return (
     <>
       <table className={mergeClasses(styles.table, looks.small)}>
-        <caption className={looks.hidden}>{texts.say("board.differences-caption", { unit })}</caption>
+        <caption className={looks.hidden}>{boardTexts(texts).say("differences-caption", { unit })}</caption>
         <thead>
           <tr>
             {(["code", "what", "before", "after"] as const).map((column) => (
               <th key={column} scope="col" className={styles.cell}>
-                {texts.say(`board.column-${column}`)}
+                {boardTexts(texts).say(`column-${column}`)}
               </th>
             ))}
           </tr>
@@ -82,14 +83,14 @@ function Table({ differences, unit }: { readonly differences: readonly EntryDiff
               <th scope="row" className={styles.cell}>
                 {code}
               </th>
-              <td className={styles.cell}>{texts.say(`board.what-${column}`)}</td>
+              <td className={styles.cell}>{boardTexts(texts).say(`what-${column}`)}</td>
               <td className={styles.cell}>{show(before)}</td>
               <td className={styles.cell}>{show(after)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {more > 0 && <p className={looks.text}>{texts.say("board.differences-more", { number: more })}</p>}
+      {more > 0 && <p className={looks.text}>{boardTexts(texts).say("differences-more", { number: more })}</p>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** Many files at once: from the system's dialog, or dropped. */
 import { Button, Field, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, useState, type ReactElement } from "react";
+import { boardTexts } from "../../texts/collectionTexts";
 import { useLooks } from "../looks";
 import { usePane } from "../paneContext";
 import type { ChosenFile } from "./collectionProduct";
@@ -37,9 +38,10 @@ export function FilesChoice({ label, number, onChoose }: FilesChoiceProps): Reac
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
-  const said = number === 0 ? texts.say("board.collect-none") : texts.say("board.collect-chosen", { number });
+  const said =
+    number === 0 ? boardTexts(texts).say("collect-none") : boardTexts(texts).say("collect-chosen", { number });
   return (
-    <Field label={label} hint={texts.say("board.collect-drop")}>
+    <Field label={label} hint={boardTexts(texts).say("collect-drop")}>
       {(control) => (
         <div
           className={mergeClasses(looks.line, styles.place, isOver && styles.over)}
@@ -59,10 +61,10 @@ export function FilesChoice({ label, number, onChoose }: FilesChoiceProps): Reac
             {...control}
             // The field's label alone would hide what the button says of itself.
             aria-labelledby={undefined}
-            aria-label={`${label}: ${texts.say("board.collect-choose")} ${said}`}
+            aria-label={`${label}: ${boardTexts(texts).say("collect-choose")} ${said}`}
             onClick={() => input.current?.click()}
           >
-            {texts.say("board.collect-choose")}
+            {boardTexts(texts).say("collect-choose")}
           </Button>
           <span className={looks.text}>{said}</span>
           <input

@@ -3,6 +3,7 @@ import { Button, mergeClasses } from "@fluentui/react-components";
 import { useId, useState, type ReactElement } from "react";
 import type { Finding } from "../../domain/finding";
 import { saySentence } from "../../texts/sayFinding";
+import { boardTexts } from "../../texts/collectionTexts";
 import { severityIcons, useSeverityLooks } from "../FindingList";
 import { useLooks } from "../looks";
 import { usePane } from "../paneContext";
@@ -30,10 +31,10 @@ export function FoundInReturn({ findings, names }: FoundInReturnProps): ReactEle
           appearance="subtle"
           aria-expanded={isOpen}
           aria-controls={region}
-          aria-label={texts.say("board.details-label", names)}
+          aria-label={boardTexts(texts).say("details-label", names)}
           onClick={() => setOpen(!isOpen)}
         >
-          {texts.say("board.details-open", { number: findings.length })}
+          {boardTexts(texts).say("details-open", { number: findings.length })}
         </Button>
       </div>
       <ul id={region} hidden={!isOpen} className={mergeClasses(looks.list, isOpen && looks.closeStack)}>
@@ -61,7 +62,7 @@ function Group({ group: { first, number, places } }: { readonly group: FindingGr
         </p>
         {places.length > 0 && (
           <p className={mergeClasses(looks.text, looks.small, looks.quiet)}>
-            {texts.say(isCut ? "board.found-more-places" : "board.found-places", list)}
+            {boardTexts(texts).say(isCut ? "found-more-places" : "found-places", list)}
           </p>
         )}
       </div>

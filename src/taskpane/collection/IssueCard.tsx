@@ -3,6 +3,7 @@ import { Button, Checkbox, Field, Input, Link, Select } from "@fluentui/react-co
 import { useEffect, useState, type ReactElement } from "react";
 import { succeed } from "../../domain/result";
 import type { WorkbookState } from "../../features/workbookState";
+import { boardTexts } from "../../texts/collectionTexts";
 import { Announced } from "../Announced";
 import { useLooks } from "../looks";
 import { usePane } from "../paneContext";
@@ -54,21 +55,21 @@ export function IssueCard({ state, collection, now, due }: IssueCardProps): Reac
 
   return (
     <div className={looks.stack}>
-      <h3 className={looks.subheading}>{texts.say("board.issue-heading")}</h3>
-      <p className={looks.text}>{texts.say("board.issue-purpose")}</p>
-      <Field label={texts.say("board.issue-deadline")} hint={texts.say("board.issue-deadline-hint")}>
+      <h3 className={looks.subheading}>{boardTexts(texts).say("issue-heading")}</h3>
+      <p className={looks.text}>{boardTexts(texts).say("issue-purpose")}</p>
+      <Field label={boardTexts(texts).say("issue-deadline")} hint={boardTexts(texts).say("issue-deadline-hint")}>
         <Input type="date" value={deadline} onChange={(_event, { value }) => setTyped(value)} />
       </Field>
       {hasMembers && (
         <Checkbox
-          label={texts.say("board.issue-members")}
+          label={boardTexts(texts).say("issue-members")}
           checked={withMembers}
           onChange={(_event, { checked }) => setWithMembers(checked === true)}
         />
       )}
       <div className={looks.line}>
         <Button appearance="primary" disabledFocusable={command.isRunning} onClick={issue}>
-          {texts.say("board.issue-action", { number })}
+          {boardTexts(texts).say("issue-action", { number })}
         </Button>
       </div>
       <Announced phase={command.phase} />
@@ -76,7 +77,7 @@ export function IssueCard({ state, collection, now, due }: IssueCardProps): Reac
       {issued !== null && (
         <>
           <Link className={looks.link} href={issued.address} download={issued.files.name}>
-            {texts.say("board.issue-save", { name: issued.files.name, number: issued.files.workbooks.length })}
+            {boardTexts(texts).say("issue-save", { name: issued.files.name, number: issued.files.workbooks.length })}
           </Link>
           <OpenOne issued={issued.files} open={collection.open} />
         </>
@@ -99,11 +100,11 @@ function OpenOne({ issued, open }: OpenOneProps): ReactElement {
     const workbook = issued.workbooks[chosen];
     if (workbook === undefined) return;
     const isOpen = await open(workbook.bytes);
-    setSaid(texts.say(isOpen ? "board.issue-opened" : "board.issue-not-opened", { file: workbook.file }));
+    setSaid(boardTexts(texts).say(isOpen ? "issue-opened" : "issue-not-opened", { file: workbook.file }));
   };
   return (
     <>
-      <Field label={texts.say("board.issue-open-unit")}>
+      <Field label={boardTexts(texts).say("issue-open-unit")}>
         <Select value={String(chosen)} onChange={(_event, { value }) => setChosen(Number(value))}>
           {issued.workbooks.map(({ unit, file }, index) => (
             <option key={file} value={index}>
@@ -113,7 +114,7 @@ function OpenOne({ issued, open }: OpenOneProps): ReactElement {
         </Select>
       </Field>
       <div className={looks.line}>
-        <Button onClick={() => void openChosen()}>{texts.say("board.issue-open")}</Button>
+        <Button onClick={() => void openChosen()}>{boardTexts(texts).say("issue-open")}</Button>
       </div>
       <p role="status" className={looks.text}>
         {said}

@@ -6,6 +6,7 @@ import { cellKey, type MergeConflict } from "../../domain/collection/mergeScores
 import { succeed } from "../../domain/result";
 import type { Merged } from "../../features/mergeMembers";
 import type { WorkbookState } from "../../features/workbookState";
+import { boardTexts, mergeTexts } from "../../texts/collectionTexts";
 import { Announced } from "../Announced";
 import { useLooks } from "../looks";
 import { usePane } from "../paneContext";
@@ -36,8 +37,8 @@ export function MergeCard({ state, collection, now, onChanged }: MergeCardProps)
   if ((state.assignment?.members.length ?? 0) === 0) {
     return (
       <div className={looks.stack}>
-        <h3 className={looks.subheading}>{texts.say("merge.heading")}</h3>
-        <p className={looks.text}>{texts.say("merge.no-members")}</p>
+        <h3 className={looks.subheading}>{mergeTexts(texts).say("heading")}</h3>
+        <p className={looks.text}>{mergeTexts(texts).say("no-members")}</p>
       </div>
     );
   }
@@ -62,10 +63,10 @@ export function MergeCard({ state, collection, now, onChanged }: MergeCardProps)
   const number = (merged?.taken ?? 0) + chosen;
   return (
     <div className={looks.stack}>
-      <h3 className={looks.subheading}>{texts.say("merge.heading")}</h3>
-      <p className={looks.text}>{texts.say("merge.purpose")}</p>
+      <h3 className={looks.subheading}>{mergeTexts(texts).say("heading")}</h3>
+      <p className={looks.text}>{mergeTexts(texts).say("purpose")}</p>
       <FilesChoice
-        label={texts.say("merge.files")}
+        label={mergeTexts(texts).say("files")}
         number={files.length}
         onChoose={(next) => {
           setFiles(next);
@@ -74,16 +75,16 @@ export function MergeCard({ state, collection, now, onChanged }: MergeCardProps)
       />
       {wasTried && files.length === 0 && (
         <p role="alert" className={looks.text}>
-          {texts.say("board.collect-none")}
+          {boardTexts(texts).say("collect-none")}
         </p>
       )}
       <div className={looks.line}>
         <Button disabledFocusable={command.isRunning} onClick={look}>
-          {texts.say("merge.look")}
+          {mergeTexts(texts).say("look")}
         </Button>
         {merged !== null && number > 0 && (
           <Button appearance="primary" disabledFocusable={command.isRunning} onClick={() => run(false)}>
-            {texts.say("merge.take", { number })}
+            {mergeTexts(texts).say("take", { number })}
           </Button>
         )}
       </div>
@@ -105,13 +106,13 @@ function FilesRead({ merged }: { readonly merged: Merged }): ReactElement {
   const { texts } = usePane();
   const looks = useLooks();
   return (
-    <ul className={mergeClasses(looks.list, looks.stack)} aria-label={texts.say("merge.file-list")}>
+    <ul className={mergeClasses(looks.list, looks.stack)} aria-label={mergeTexts(texts).say("file-list")}>
       {merged.files.map(({ file, member, taken, findings }) => (
         <li key={file} className={looks.closeStack}>
           <p className={looks.text}>
             {member === null
-              ? texts.say("merge.file-refused", { file })
-              : texts.say("merge.file-line", { file, member, number: taken })}
+              ? mergeTexts(texts).say("file-refused", { file })
+              : mergeTexts(texts).say("file-line", { file, member, number: taken })}
           </p>
           <FoundInReturn findings={findings} names={{ unit: member ?? "", file }} />
         </li>
@@ -134,10 +135,10 @@ function Conflicts({ merged: { conflicts, members }, decisions, onDecide }: Conf
   const looks = useLooks();
   const shown = Math.min(conflicts.length, Math.ceil((decisions.size + 1) / conflictsAtOnce) * conflictsAtOnce);
   const say = (value: CellValue): string =>
-    value === null ? texts.say("merge.nothing") : typeof value === "number" ? texts.number(value) : String(value);
+    value === null ? mergeTexts(texts).say("nothing") : typeof value === "number" ? texts.number(value) : String(value);
   return (
     <>
-      <h4 className={looks.subheading}>{texts.say("merge.conflicts", { number: conflicts.length })}</h4>
+      <h4 className={looks.subheading}>{mergeTexts(texts).say("conflicts", { number: conflicts.length })}</h4>
       {conflicts.slice(0, shown).map((conflict) => {
         const { unit, code, kind, offers } = conflict;
         const member = members.get(conflict.member) ?? conflict.member;
@@ -145,23 +146,27 @@ function Conflicts({ merged: { conflicts, members }, decisions, onDecide }: Conf
         return (
           <Field
             key={cellKey(conflict)}
-            label={texts.say("merge.choose-label", { member, unit, code })}
-            hint={texts.say(`merge.conflict-${kind}`, { unit, code, member, present })}
+            label={mergeTexts(texts).say("choose-label", { member, unit, code })}
+            hint={mergeTexts(texts).say(`conflict-${kind}`, { unit, code, member, present })}
           >
             <RadioGroup
               value={decisions.get(cellKey(conflict)) ?? ""}
               onChange={(_event, { value }) => onDecide(conflict, value)}
             >
-              <Radio value="" label={texts.say("merge.keep", { present })} />
+              <Radio value="" label={mergeTexts(texts).say("keep", { present })} />
               {offers.map(({ file, value }) => (
-                <Radio key={file} value={file} label={texts.say("merge.take-offer", { value: say(value), file })} />
+                <Radio
+                  key={file}
+                  value={file}
+                  label={mergeTexts(texts).say("take-offer", { value: say(value), file })}
+                />
               ))}
             </RadioGroup>
           </Field>
         );
       })}
       {conflicts.length > shown && (
-        <p className={looks.text}>{texts.say("merge.more-conflicts", { number: conflicts.length - shown })}</p>
+        <p className={looks.text}>{mergeTexts(texts).say("more-conflicts", { number: conflicts.length - shown })}</p>
       )}
     </>
   );
