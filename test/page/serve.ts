@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { extname, join, normalize } from "node:path";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
@@ -70,7 +71,8 @@ export async function builtPages(): Promise<string> {
 
 function build(folder: string): Promise<void> {
   type Configure = (env: object, argv: { readonly mode: string }) => Configuration;
-  const configure = jest.requireActual<Configure>(join(project, "webpack.config.js"));
+  // Also run without Jest: pictures of the guide are taken from the same pages.
+  const configure = createRequire(__filename)(join(project, "webpack.config.js")) as Configure;
   const configuration = configure({}, { mode: "development" });
   return new Promise((resolve, reject) => {
     webpack(
