@@ -1,13 +1,5 @@
 /** The sample configuration for nginx, written from the same headers as everything else. Pure. */
-import {
-  alwaysSent,
-  askedEachTime,
-  keptForYears,
-  pageKinds,
-  policyOf,
-  unchanging,
-  type OfficeSource,
-} from "./securityHeaders";
+import { alwaysSent, askedEachTime, cachings, pageKinds, policyOf, type OfficeSource } from "./securityHeaders";
 
 /** nginx takes braces in unquoted patterns for blocks. */
 const pattern = (text: string): string => `"~${text}"`;
@@ -15,6 +7,7 @@ const pattern = (text: string): string => `"~${text}"`;
 /** The whole file, for the `http` block of nginx (on Debian a file of /etc/nginx/conf.d). */
 export function nginxConfiguration(office: OfficeSource): string {
   const policies = pageKinds.map(([match, kind]) => `    ${pattern(match)} "${policyOf(kind, office)}";`);
+  const keeping = cachings.map(([match, caching]) => `    ${pattern(match)} "${caching}";`);
   const headers = alwaysSent.map(({ name, value }) => `    add_header ${name} "${value}" always;`);
   return `# Chỉ số CCHC: cấu hình nginx mẫu. Chép vào /etc/nginx/conf.d/cchc.conf rồi sửa ba chỗ có chữ SỬA.
 # Được tạo từ src/cli/nginxConfiguration.ts; có kiểm thử so tệp này với mã nguồn.
@@ -26,10 +19,10 @@ map $uri $cchc_policy {
 ${policies.join("\n")}
 }
 
-# Tệp có mã băm trong tên không bao giờ đổi; các tệp khác được hỏi lại ở mỗi lần dùng.
+# Tệp có mã băm trong tên không bao giờ đổi; Office không hiện biểu tượng mang no-cache; tệp khác hỏi lại ở mỗi lần dùng.
 map $uri $cchc_caching {
     default "${askedEachTime}";
-    ${pattern(unchanging)} "${keptForYears}";
+${keeping.join("\n")}
 }
 
 server {

@@ -23,9 +23,17 @@ export const pageKinds: readonly (readonly [pattern: string, kind: PageKind])[] 
   ["\\.html$", "document"],
 ];
 
-/** Files with a hash of their contents in their name never change. */
+/** A file with a hash of its contents in its name never changes. */
 export const unchanging = "/scripts/[^/]+\\.[0-9a-f]{10}\\.js$";
-export const keptForYears = "public, max-age=31536000, immutable";
+
+/**
+ * How long files are kept, by address; the first that fits counts. Office shows no icon whose answer says no-cache
+ * ("Office Add-ins manifest", icons must support caching), so icons are kept for a day.
+ */
+export const cachings: readonly (readonly [pattern: string, caching: string])[] = [
+  [unchanging, "public, max-age=31536000, immutable"],
+  ["/assets/icons/[^/]+\\.png$", "public, max-age=86400"],
+];
 /** Kept, but asked for at every use whether it is still the newest (RFC 9111, 5.2.2.4). */
 export const askedEachTime = "no-cache";
 
@@ -71,7 +79,7 @@ export const alwaysSent: readonly Header[] = [
 export function headersOf(path: string, office: OfficeSource): readonly Header[] {
   const kind = pageKinds.find(([pattern]) => new RegExp(pattern).test(path))?.[1] ?? "";
   const policy = policyOf(kind, office);
-  const caching = new RegExp(unchanging).test(path) ? keptForYears : askedEachTime;
+  const caching = cachings.find(([pattern]) => new RegExp(pattern).test(path))?.[1] ?? askedEachTime;
   return [
     ...(policy === "" ? [] : [{ name: "Content-Security-Policy", value: policy }]),
     ...alwaysSent,

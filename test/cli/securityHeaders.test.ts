@@ -92,6 +92,11 @@ describe("security headers", () => {
       expect(valueOf(path, "Cache-Control")).toBe("no-cache");
   });
 
+  it("have icons kept: Office shows none that says no-cache", () => {
+    for (const size of [16, 32, 64, 80])
+      expect(valueOf(`/cchc/assets/icons/check-${size}.png`, "Cache-Control")).toBe("public, max-age=86400");
+  });
+
   it("give pages a policy, and every file the rest", () => {
     expect(valueOf("/assets/icons/app-32.png", "Content-Security-Policy")).toBe("");
     for (const path of paths) expect(valueOf(path, "X-Content-Type-Options")).toBe("nosniff");
