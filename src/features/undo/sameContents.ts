@@ -44,6 +44,27 @@ export function touchedAddress(present: SheetReading, { cells }: PlacedSheet): s
   return null;
 }
 
+/**
+ * Whether the cell holds what was written into it; a cell that was left alone, whether it is empty. A formula counts as
+ * ours whatever its wording: Excel may word it its own way, and what was written is undone as a whole.
+ */
+export function holdsWritten(present: SheetReading, { cells }: PlacedSheet, row: number, column: number): boolean {
+  const written = cells[row]?.[column] ?? null;
+  const stands = standsAt(present, row, column);
+  return written?.kind === "formula" ? isFormula(stands) : isAsWritten(stands, written);
+}
+
+/** Whether somebody has typed into the cells for people since they were written; lines that are always kept aside. */
+export function isTypedInto(present: SheetReading, placed: PlacedSheet): boolean {
+  const kept = new Set(placed.kept.map(({ row, column }) => `${row}:${column}`));
+  return placed.unlocked.some(({ row, column, rows, columns }) => {
+    for (let r = row; r < row + rows; r += 1)
+      for (let c = column; c < column + columns; c += 1)
+        if (!kept.has(`${r}:${c}`) && !holdsWritten(present, placed, r, c)) return true;
+    return false;
+  });
+}
+
 function isAsWritten(present: CellValue, written: PlacedContent): boolean {
   if (written === null) return present === null;
   switch (written.kind) {

@@ -17,7 +17,16 @@ import {
   type WorkbookPort,
 } from "../workbookPort";
 import { referencesTo } from "./references";
-import { differences, isLaidOutAs, reachOf, standsAt, touchedAddress } from "./sameContents";
+import {
+  differences,
+  holdsWritten,
+  isLaidOutAs,
+  isTypedInto,
+  reachOf,
+  standsAt,
+  touchedAddress,
+  type ChangedCell,
+} from "./sameContents";
 import type { SheetTrace } from "./sheetTrace";
 
 /** `isNewest`: nothing was done since that builds on it. */
@@ -26,10 +35,17 @@ export type Undo = (work: Work, isNewest: boolean) => Promise<Outcome<Done>>;
 type Way =
   | { readonly kind: "remove"; readonly name: string; readonly isTouched: (present: SheetReading) => string | null }
   /** Single cells; others on the sheet may have been typed into since. */
-  | { readonly kind: "cells"; readonly name: string; readonly before: SheetReading; readonly after: SheetReading }
+  | ({ readonly kind: "cells"; readonly name: string } & CellsWay)
   /** The whole sheet as it was laid out before. */
   | { readonly kind: "rewrite"; readonly name: string; readonly placed: PlacedSheet; readonly after: SheetReading }
   | { readonly kind: "create"; readonly name: string; readonly placed: PlacedSheet };
+
+interface CellsWay {
+  readonly before: SheetReading;
+  readonly after: SheetReading;
+  /** What the action changed. */
+  readonly changed: readonly ChangedCell[];
+}
 
 /** A sheet of some hundred rows is some 20 KB to write; a request may have 5 MB (excel-facts, limits). */
 const sheetsPerBatch = 20;
@@ -42,7 +58,7 @@ export async function planUndo(port: WorkbookPort, traces: readonly SheetTrace[]
   const ways = traces.map((trace) => wayOf(trace, after.get(trace.name) ?? null));
   const known = ways.filter((way) => way !== null);
   if (known.length < ways.length) return null;
-  const wanted = known.filter((way) => way.kind !== "cells" || differences(way.before, way.after).length > 0);
+  const wanted = known.filter((way) => way.kind !== "cells" || way.changed.length > 0);
   if (wanted.length === 0) return "nothing";
   return (work, isNewest) =>
     isNewest ? undo(port, wanted, work) : Promise.resolve(fail([warningAt("undo-later", {})]));
@@ -60,8 +76,18 @@ function wayOf(
   const fits = looks !== null && isLaidOutAs(before, looks) ? looks : null;
   if (isRemoved) return fits === null ? null : { kind: "create", name, placed: filled(fits, before) };
   if (after === null) return null;
-  if (placed === null || isLaidOutAs(before, placed)) return { kind: "cells", name, before, after };
-  return fits === null ? null : { kind: "rewrite", name, placed: filled(fits, before), after };
+  if (placed === null || isLaidOutAs(before, placed))
+    return { kind: "cells", name, before, after, changed: changedBy(placed, before, after) };
+  // What was typed into the new layout while the action ran has no place in the old one.
+  if (fits === null || isTypedInto(after, placed)) return null;
+  return { kind: "rewrite", name, placed: filled(fits, before), after };
+}
+
+/** Where something else stands than was written, somebody has typed while the action ran. */
+function changedBy(placed: PlacedSheet | null, before: SheetReading, after: SheetReading): readonly ChangedCell[] {
+  return differences(before, after).filter(
+    ({ row, column }) => placed === null || holdsWritten(after, placed, row, column),
+  );
 }
 
 /** The looks around what stood there. */
@@ -107,7 +133,7 @@ async function undo(port: WorkbookPort, ways: readonly Way[], work: Work): Promi
 
   const amendments = ways.flatMap((way) => {
     const now = present.get(way.name);
-    return way.kind === "cells" && now !== undefined ? amendmentOf(way.before, way.after, now) : [];
+    return way.kind === "cells" && now !== undefined ? amendmentOf(way, now) : [];
   });
   for (let start = 0; start < amendments.length; start += sheetsPerBatch) {
     work.report({ done: start, total: ways.length });
@@ -143,7 +169,7 @@ function obstaclesOf(way: Way, present: SheetReading | null): readonly Finding[]
   if (present === null) return [warningAt("undo-sheet-gone", {}, { name })];
   if (way.kind === "remove") return touched(way.isTouched(present));
   if (way.kind === "rewrite") return touched(firstDifference(present, way.after));
-  const cell = differences(way.before, way.after).find(({ row, column }) => {
+  const cell = way.changed.find(({ row, column }) => {
     const now = standsAt(present, row, column);
     return now !== standsAt(way.after, row, column) && now !== standsAt(way.before, row, column);
   });
@@ -151,8 +177,8 @@ function obstaclesOf(way: Way, present: SheetReading | null): readonly Finding[]
 }
 
 /** The cells that the action changed and that do not hold again what stood in them; none: no amendment. */
-function amendmentOf(before: SheetReading, after: SheetReading, present: SheetReading): readonly Amendment[] {
-  const cells = differences(before, after)
+function amendmentOf({ before, changed }: CellsWay, present: SheetReading): readonly Amendment[] {
+  const cells = changed
     .filter(({ row, column }) => standsAt(present, row, column) !== standsAt(before, row, column))
     .map(({ row, column }): AmendedCell => {
       const value = standsAt(before, row, column);

@@ -1,6 +1,7 @@
 /** One way back for every action, over the genuine client library and the embedded host. */
 import { recordChanges, type Recorder, type StepBack } from "../../../src/features/undo/recordChanges";
 import { quietWork, WorkCancelled, type Work } from "../../../src/features/work";
+import { applyCriteriaSet } from "../../../src/features/applyCriteriaSet";
 import { createScoringSheets } from "../../../src/features/createScoringSheets";
 import { logAmendment, openLog } from "../../../src/features/keepLog";
 import { readIdentity } from "../../../src/sheets/identity";
@@ -149,6 +150,43 @@ describe("an action taken back", () => {
     expect(readIdentity(bench.sheet(names.ranking).content(0, 0).value)?.identity).toMatchObject({ ties: "dense" });
     expect(refusal(await undone(ranking))).toEqual([`undo-touched@${names.ranking}`]);
     expect(bench.contents()[names.table]).toEqual(before[names.table]);
+  });
+
+  it("leaves what was typed while the action ran", async () => {
+    const { bench, act } = await startDesk();
+    await act("set");
+    await act("units");
+    await act("table");
+    // A co-author types just before the sheet is written over; Excel keeps the entry, and undo must, too.
+    const recorder = recordChanges({
+      ...bench.port,
+      change: async (change) => {
+        bench.type(names.table, "unit:0", "self:I", 1);
+        await bench.port.change(change);
+      },
+    });
+    const office = { parentAgency: "UBND TỈNH KHÁC", agency: "SỞ NỘI VỤ", place: "Nơi khác" };
+    done(await applyCriteriaSet(bench.port, { set: null, office, year: 2025 }));
+    bench.type(names.table, "unit:0", "self:I", "");
+    const { back } = await recorder.record(() => step({ ...bench, port: recorder.port }, "table", year));
+    done(await undone(back));
+    expect(bench.value(names.table, "unit:0", "self:I")).toBe(1);
+  });
+
+  it("is not offered where something was typed into a new layout before the action ended", async () => {
+    const { bench, recorder, act } = await startDesk();
+    await act("set");
+    await act("units");
+    await act("table");
+    await act("units", { units: [...units, "Xã Dân Chủ"] });
+    const { value, back } = await recorder.record(async () => {
+      const built = await step({ ...bench, port: recorder.port }, "table", year);
+      bench.type(names.table, "unit:3", "self:I", 1);
+      return built;
+    });
+    done(value);
+    expect(back).toBeNull();
+    expect(bench.value(names.table, "unit:3", "self:I")).toBe(1);
   });
 
   it("does not touch a cell that was typed over since, nor anything else then", async () => {
