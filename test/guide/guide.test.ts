@@ -3,7 +3,6 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { findShippedSet } from "../../src/criteria/catalogue";
 import { presetCalendar, steps } from "../../src/domain/collection/calendar";
-import { toDecimal } from "../../src/domain/points";
 import {
   guideFiles,
   guideFolder,
@@ -91,13 +90,12 @@ describe("what the guide says of decisions", () => {
     const [table] = all("index.html", `table[data-set="${id}"]`);
     const set = findShippedSet(id)?.set;
     if (table === undefined || set === undefined) throw new Error(`${id} is not shown or not shipped`);
-    const { basis, classes } = set.classification;
-    const percentOrPoints = (value: number): string => String(basis === "points" ? toDecimal(value) : value / 100);
+    const { classes } = set.classification;
     const hasFloors = classes.some(({ fieldFloor }) => fieldFloor !== null);
     expect(rows(table)).toEqual(
       classes.map(({ name, atLeast, fieldFloor }) => [
         name,
-        percentOrPoints(atLeast),
+        String(atLeast / 100),
         ...(hasFloors ? [fieldFloor === null ? "–" : String(fieldFloor / 100)] : []),
       ]),
     );
