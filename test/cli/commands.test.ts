@@ -189,7 +189,9 @@ describe("sheet", () => {
   });
 
   it("unknown commands and ties are refused", async () => {
-    expect((await cchc(["rankk"])).err[0]).toMatch(/Các lệnh: .*sets, check-set, sheet, rank/);
+    expect((await cchc(["rankk"])).err[0]).toMatch(
+      /Các lệnh: .*sets, check-set, sheet, issue, check, collect, merge, rank/,
+    );
     expect((await cchc(["constructor"])).code).toBe(2);
     const ties = await cchc(["rank", "--set", departments, "--scores", "s", "--out", "x.xlsx", "--ties", "olympic"]);
     expect([ties.code, ties.err[0]]).toEqual([2, expect.stringMatching(/dense \(1, 2, 2, 3\)/)]);
@@ -245,7 +247,8 @@ describe("as a program", () => {
     const found = await program("check-set", join(folder, "bad.tsv"), "--json");
     expect([found.code, said(found)]).toEqual([1, ""]);
     expect(JSON.parse(found.stdout)).toMatchObject([{ code: "maximum-not-a-number", row: 2, severity: "error" }]);
-    const nowhere = join(folder, "none", "x.xlsx");
+    // Folders that are missing are made (issue writes into a new one); a file is no folder.
+    const nowhere = join(folder, "bad.tsv", "x.xlsx");
     const unwritable = await program("sheet", "--set", departments, "--unit", "A", "--year", "2025", "--out", nowhere);
     expect([unwritable.code, unwritable.stdout]).toEqual([2, ""]);
     expect(said(unwritable)).toMatch(/^Không ghi được tệp /);
