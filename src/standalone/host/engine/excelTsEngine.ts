@@ -8,6 +8,7 @@ import type { WorkbookModel } from "../model/workbookModel";
 import { inPortions } from "./calculationOrder";
 import { Dependencies, type FormulaNode, type Precedent } from "./dependencies";
 import type { Engine } from "./engine";
+import { ownFunctions } from "./rounding";
 import { limited, View, type FormulaCell } from "./view";
 
 /** Where expressions are evaluated that stand in no cell: the last cell of the sheet, which nothing refers to. */
@@ -106,6 +107,7 @@ export class ExcelTsEngine implements Engine {
       }
     };
     formulas((_sheet, cell, value) => before.set(cell, value));
+    for (const [name, { invoke, ...arity }] of ownFunctions) this.model.book.registerFunction(name, invoke, arity);
     calculateFormulas(this.model.book as never);
     const touched = new Set<SheetModel>();
     formulas((sheet, cell, value) => {

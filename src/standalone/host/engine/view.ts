@@ -11,6 +11,7 @@ import type { SheetModel } from "../model/sheetModel";
 import type { WorkbookModel } from "../model/workbookModel";
 import type { FormulaNode, Precedent } from "./dependencies";
 import { withRangeArguments } from "./rangeArguments";
+import { ownFunctions } from "./rounding";
 
 /** The engine's cell type numbers (dist/types/modules/formula/materialize/types.d.ts). */
 const VALUE = 2;
@@ -131,6 +132,7 @@ class ViewRow implements RowLike {
 
 export class View implements WorkbookLike {
   readonly worksheets: ViewSheet[];
+  readonly userFunctions = ownFunctions;
   private readonly bySheet = new Map<SheetModel, ViewSheet>();
 
   constructor(private readonly model: WorkbookModel) {
