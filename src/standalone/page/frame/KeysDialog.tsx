@@ -8,6 +8,7 @@ import {
   DialogSurface,
   DialogTitle,
   makeStyles,
+  mergeClasses,
   tokens,
 } from "@fluentui/react-components";
 import type { ReactElement } from "react";
@@ -24,7 +25,8 @@ const useStyles = makeStyles({
     verticalAlign: "top",
     fontWeight: tokens.fontWeightRegular,
   },
-  key: { fontFamily: tokens.fontFamilyBase, whiteSpace: "nowrap" },
+  keys: { width: "38%" },
+  key: { fontFamily: tokens.fontFamilyBase },
 });
 
 interface KeysDialogProps {
@@ -57,7 +59,7 @@ export function KeysDialog({ words, onClose }: KeysDialogProps): ReactElement {
               <tbody>
                 {rows.map(([keys, does]) => (
                   <tr key={does}>
-                    <th scope="row" className={styles.cell}>
+                    <th scope="row" className={mergeClasses(styles.cell, styles.keys)}>
                       <kbd className={styles.key}>{keys}</kbd>
                     </th>
                     <td className={styles.cell}>{words.say(does)}</td>

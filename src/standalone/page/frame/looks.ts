@@ -15,7 +15,7 @@ export const usePageLooks = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   product: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, margin: 0 },
-  tools: { display: "flex", flexWrap: "wrap", alignItems: "center" },
+  tools: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalXXS },
   divider: {
     alignSelf: "stretch",
     marginInline: tokens.spacingHorizontalS,

@@ -2,7 +2,7 @@
  * Keys of the whole page. In the grid Tab moves between cells, as in Excel; F6 is the way out of it and through the page
  * (WCAG 2.2, 2.1.2), Shift+F6 the way back, both also with Ctrl as in Excel for the web.
  */
-import { useEffect, useRef, type RefObject } from "react";
+import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 
 export interface Region {
   readonly element: RefObject<HTMLElement | null>;
@@ -27,7 +27,8 @@ const reachable =
 /** @param keys null while the page is not ready */
 export function usePageKeys(keys: PageKeys | null): void {
   const now = useRef(keys);
-  useEffect(() => {
+  // Before the page is seen: its buttons and its keys work from the same moment on.
+  useLayoutEffect(() => {
     now.current = keys;
   });
   useEffect(() => {
