@@ -1,7 +1,8 @@
 /**
  * The headers every server of the pages sends: `npm start`, the tests, and nginx (`nginxConfiguration.ts`). Written once.
  *
- * No script but our own files and office.js runs, nothing is evaluated, and no page can ask another origin for anything.
+ * No script but our own files and office.js runs, nothing is evaluated, and no page can ask another origin for anything:
+ * office.js, opened outside Office, would show a page of Microsoft's telemetry service in a hidden frame.
  * Styles may stand in the page: Fluent UI and the grid write theirs with script (office.js, too: office-js #1687).
  */
 

@@ -146,8 +146,12 @@ export async function openStandalone(
     permissions: ["clipboard-read", "clipboard-write"],
     acceptDownloads: true,
     locale: "vi-VN",
-    serviceWorkers: options.keepsItself === true ? "allow" : "block",
   });
+  if (options.keepsItself !== true)
+    // As browsers do in private windows.
+    await context.addInitScript(() => {
+      ServiceWorkerContainer.prototype.register = () => Promise.reject(new Error("refused"));
+    });
   const foreignRequests: string[] = [];
   const faults: string[] = [];
   const page = await context.newPage();
