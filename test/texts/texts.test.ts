@@ -18,6 +18,7 @@ const laterSpaces = [
   "ribbon",
   "ruleShown",
   "viewsShown",
+  "pageKeys",
 ];
 
 describe("texts", () => {
