@@ -5,7 +5,7 @@ export const check = {
   "back-to-steps": "Back to the steps",
   heading: "Checking the scoring sheets",
   purpose:
-    "Sheets are checked as you type, paste or fill; wrong cells are coloured on the sheet. Wrong scores do not count towards any total.",
+    "Sheets are checked as you type, paste or fill; wrong cells are coloured on the sheet. Score table and ranking take no wrong score.",
   "check-all": "Check everything",
   checking: "Checking…",
   "checking-of": "Checking: {{done}}/{{total}}",

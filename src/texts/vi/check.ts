@@ -5,7 +5,7 @@ export const check = {
   "back-to-steps": "Về các bước",
   heading: "Kiểm tra phiếu chấm",
   purpose:
-    "Khi nhập, dán hoặc kéo điểm, các phiếu được kiểm tra ngay; ô sai được tô màu trên trang tính. Điểm sai không được tính vào tổng.",
+    "Khi nhập, dán hoặc kéo điểm, các phiếu được kiểm tra ngay; ô sai được tô màu trên trang tính. Bảng điểm và xếp hạng không nhận điểm sai.",
   "check-all": "Kiểm tra tất cả",
   checking: "Đang kiểm tra…",
   "checking-of": "Đang kiểm tra: {{done}}/{{total}}",
