@@ -1,0 +1,96 @@
+/**
+ * A working day at the standalone page: one person, one file after the other. Beside what the day's test asks for, every
+ * screen it stops at is checked with axe, in light, dark and high contrast.
+ */
+import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { AxeResults } from "axe-core";
+import type { Locator, Page } from "playwright-core";
+import { startWorkbench, type Workbench } from "../../features/workbench";
+import { openStandalone, servePages } from "../serve";
+
+export interface Day {
+  readonly page: Page;
+  /** Opens a file as "Mở…" does. */
+  open(name: string, bytes: Uint8Array): Promise<void>;
+  /** What "Lưu" puts on disk: its bytes, and opened again. */
+  saved(save: () => Promise<void>): Promise<{ readonly bytes: Uint8Array; readonly book: Workbench }>;
+  button(name: string | RegExp): Locator;
+  /** A sentence the pane or the page says. */
+  told(says: string | RegExp): Promise<void>;
+  /** axe finds nothing on this screen, in no theme; with LOOK=folder it is pictured at 1280 and 350 pixels. */
+  screen(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const axeScript = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+const themes = [
+  ["light", { colorScheme: "light", forcedColors: "none" }],
+  ["dark", { colorScheme: "dark", forcedColors: "none" }],
+  ["contrast", { colorScheme: "dark", forcedColors: "active" }],
+] as const;
+
+export async function startDay(options: { readonly language?: "vi" | "en" } = {}): Promise<Day> {
+  const served = await servePages();
+  const language = options.language ?? "vi";
+  const opened = await openStandalone(served, { width: 1280, height: 800, query: `?lang=${language}` });
+  const { page } = opened;
+  page.setDefaultTimeout(10_000);
+  // The pane is the last to come.
+  await page.getByRole("tab").and(page.locator("main *")).first().waitFor();
+  return {
+    page,
+    async open(name, bytes) {
+      const file = { name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) };
+      await page.getByTestId("file").setInputFiles(file);
+      await page.getByText(name, { exact: true }).waitFor();
+    },
+    async saved(save) {
+      const downloading = page.waitForEvent("download");
+      await save();
+      const bytes = await readFile(await (await downloading).path());
+      return { bytes, book: await startWorkbench(bytes) };
+    },
+    button: (name) => page.getByRole("button", { name }),
+    told: (says) => page.getByText(says).first().waitFor(),
+    async screen(name) {
+      for (const [theme, media] of themes) {
+        await page.emulateMedia(media);
+        // Fluent's colours fade in for 200 ms.
+        await page.waitForTimeout(250);
+        expect({ name, theme, found: await violations(page) }).toEqual({ name, theme, found: [] });
+        await picture(page, `${name}-${theme}`);
+      }
+      await page.emulateMedia(themes[0][1]);
+    },
+    async close() {
+      await opened.browser.close();
+      await served.stop();
+      expect(opened.faults).toEqual([]);
+      expect(opened.foreignRequests).toEqual([]);
+    },
+  };
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axeScript);
+  const results = await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(rules)} })`);
+  return (results as AxeResults).violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ""}`).join("\n")}`,
+  );
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env["LOOK"];
+  if (folder === undefined) return;
+  await page.screenshot({ path: join(folder, `${name}-1280.png`) });
+  await page.setViewportSize({ width: 350, height: 800 });
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: join(folder, `${name}-350.png`) });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.waitForTimeout(300);
+}
