@@ -15,6 +15,7 @@ import { setFromTable } from "../../src/files/setFromTable";
 import { readTable } from "../../src/files/tableFile";
 import { readUnits } from "../../src/files/unitsFile";
 import type { Grid } from "../../src/files/grid";
+import "../../src/texts/english";
 import { sayFinding } from "../../src/texts/sayFinding";
 import { createTexts } from "../../src/texts/texts";
 import { startWorkbench } from "../features/workbench";
