@@ -67,7 +67,7 @@ async function readInParts(
       range.load("values,formulas");
       return { of, range };
     });
-     
+
     await sync();
     for (const { of, range } of ranges) {
       const cells = cellValues(range.values as unknown[][], range.formulas as unknown[][]);

@@ -181,9 +181,7 @@ function counts(fields: readonly CriteriaNode[], whole: readonly CriteriaNode[],
       `${score}Count`,
       formulaCell((book) => {
         const valid = fields.map((field) => book.cell(key, validColumn(score, field.code))).join(",");
-        const marks = whole.map(
-          (field) => `IF(${book.cell(key, fieldColumn(score, field.code))}=${quoted(mark)},1,0)`,
-        );
+        const marks = whole.map((field) => `IF(${book.cell(key, fieldColumn(score, field.code))}=${quoted(mark)},1,0)`);
         return `=SUM(${valid})+${marks.join("+")}`;
       }, "helper"),
     ]),

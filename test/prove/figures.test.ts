@@ -11,7 +11,7 @@ describe("the figures of the long runs", () => {
   it("are of enough workbooks, without a mismatch, and of hostile files without a fault", () => {
     expect(Number(workbooks?.["workbooks"])).toBeGreaterThanOrEqual(500);
     expect(workbooks?.["mismatches"]).toBe(0);
-    expect(Object.keys((workbooks?.["levels"] ?? {})).sort()).toEqual(["1", "2", "3", "4"]);
+    expect(Object.keys(workbooks?.["levels"] ?? {}).sort()).toEqual(["1", "2", "3", "4"]);
     expect(Number(fuzz?.["inputs"])).toBeGreaterThanOrEqual(9000);
     expect(fuzz?.["faults"]).toBe(0);
   });
