@@ -12,15 +12,16 @@ import type { ReactElement } from "react";
 import type { Texts } from "../../../texts/texts";
 
 interface DiscardDialogProps {
+  readonly isOpen: boolean;
   readonly texts: Texts;
   readonly fileName: string;
   readonly onAnswer: (isDiscarded: boolean) => void;
 }
 
-export function DiscardDialog({ texts, fileName, onAnswer }: DiscardDialogProps): ReactElement {
+export function DiscardDialog({ texts, isOpen, fileName, onAnswer }: DiscardDialogProps): ReactElement {
   const file = fileName === "" ? texts.say("page.new-file") : fileName;
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onAnswer(false)}>
+    <Dialog open={isOpen} modalType="alert" onOpenChange={(_, { open }) => !open && onAnswer(false)}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{texts.say("page.discard-title")}</DialogTitle>

@@ -30,11 +30,12 @@ const useStyles = makeStyles({
 });
 
 interface KeysDialogProps {
+  readonly isOpen: boolean;
   readonly words: KeyTexts;
   readonly onClose: () => void;
 }
 
-export function KeysDialog({ words, onClose }: KeysDialogProps): ReactElement {
+export function KeysDialog({ words, isOpen, onClose }: KeysDialogProps): ReactElement {
   const styles = useStyles();
   const rows: readonly (readonly [keys: string, does: KeyText])[] = [
     ["F6", "regions"],
@@ -50,7 +51,7 @@ export function KeysDialog({ words, onClose }: KeysDialogProps): ReactElement {
     ["Ctrl+O", "open"],
   ];
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+    <Dialog open={isOpen} onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{words.say("title")}</DialogTitle>

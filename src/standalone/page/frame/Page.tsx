@@ -206,13 +206,18 @@ export function Page({ texts, start, parts, ambient }: PageProps): ReactElement 
           </div>
         )}
       </div>
-      {actions.question !== null && (
-        <DiscardDialog texts={texts} fileName={state.fileName} onAnswer={actions.question} />
-      )}
-      {isAskedForKeys && <KeysDialog words={words} onClose={() => setAskedForKeys(false)} />}
-      {password.asked !== null && (
-        <PasswordDialog texts={texts} question={password.asked.question} onAnswer={password.asked.answer} />
-      )}
+      <DiscardDialog
+        texts={texts}
+        isOpen={actions.question !== null}
+        fileName={state.fileName}
+        onAnswer={(answer) => actions.question?.(answer)}
+      />
+      <KeysDialog words={words} isOpen={isAskedForKeys} onClose={() => setAskedForKeys(false)} />
+      <PasswordDialog
+        texts={texts}
+        question={password.asked?.question ?? null}
+        onAnswer={(answer) => password.asked?.answer(answer)}
+      />
     </div>
   );
 }
