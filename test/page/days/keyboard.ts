@@ -67,6 +67,8 @@ export function keyboardOf(page: Page): Keyboard {
       throw new Error(`Tab never reaches ${name.source}, only ${[...new Set(passed)].join(" | ")}`);
     },
     async openFile(name, bytes) {
+      // Keys work from the same moment as buttons: a person presses none before.
+      await page.getByRole("button", { name: /^(Mở|Open)…/, disabled: false }).waitFor();
       const asked = page.waitForEvent("filechooser");
       await press("Control+o");
       await (await asked).setFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
