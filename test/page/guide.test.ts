@@ -1,20 +1,10 @@
 /** The user guide as the pages ship it, in Chromium: narrow, zoomed, dark, printed; and reached from the pane. */
-import { readFileSync } from "node:fs";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { guideFiles } from "../guide/guidePages";
+import { axeViolations } from "./axe";
 import { openStandalone, servePages, type OpenedPage, type ServedPages } from "./serve";
 
 jest.setTimeout(300_000);
-
-const axeScript = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const results = await page.evaluate(
-    `${axeScript};axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })`,
-  );
-  return (results as AxeResults).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-}
 
 describe("the user guide in Chromium", () => {
   let served: ServedPages;
@@ -49,7 +39,7 @@ describe("the user guide in Chromium", () => {
     }
     for (const colorScheme of ["light", "dark"] as const) {
       await guide.emulateMedia({ colorScheme });
-      expect({ colorScheme, found: await violations(guide) }).toEqual({ colorScheme, found: [] });
+      expect({ colorScheme, found: await axeViolations(guide) }).toEqual({ colorScheme, found: [] });
     }
     const broken = await guide.evaluate(`[...document.images].filter((image) => image.naturalWidth === 0).length`);
     expect(broken).toBe(0);

@@ -3,11 +3,10 @@
  * screen it stops at is checked with axe, in light, dark and high contrast.
  */
 import { readFile } from "node:fs/promises";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { AxeResults } from "axe-core";
 import type { Locator, Page } from "playwright-core";
 import { startWorkbench, type Workbench } from "../../features/workbench";
+import { axeViolations } from "../axe";
 import { openStandalone, servePages } from "../serve";
 
 export interface Day {
@@ -24,14 +23,29 @@ export interface Day {
   close(): Promise<void>;
 }
 
-const axeScript = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
 const themes = [
   ["light", { colorScheme: "light", forcedColors: "none" }],
   ["dark", { colorScheme: "dark", forcedColors: "none" }],
   ["contrast", { colorScheme: "dark", forcedColors: "active" }],
 ] as const;
+
+/** A day that ends whatever happens in it: a browser left open would keep the whole run from ending. */
+export async function duringDay(
+  options: { readonly language?: "vi" | "en" },
+  work: (day: Day) => Promise<void>,
+): Promise<void> {
+  const day = await startDay(options);
+  let isDone = false;
+  try {
+    await work(day);
+    isDone = true;
+  } finally {
+    // What the work itself met says more than what the page says at its end.
+    await day.close().catch((thrown: unknown) => {
+      if (isDone) throw thrown;
+    });
+  }
+}
 
 export async function startDay(options: { readonly language?: "vi" | "en" } = {}): Promise<Day> {
   const served = await servePages();
@@ -61,7 +75,7 @@ export async function startDay(options: { readonly language?: "vi" | "en" } = {}
         await page.emulateMedia(media);
         // Fluent's colours fade in for 200 ms.
         await page.waitForTimeout(250);
-        expect({ name, theme, found: await violations(page) }).toEqual({ name, theme, found: [] });
+        expect({ name, theme, found: await axeViolations(page) }).toEqual({ name, theme, found: [] });
         await picture(page, `${name}-${theme}`);
       }
       await page.emulateMedia(themes[0][1]);
@@ -73,15 +87,6 @@ export async function startDay(options: { readonly language?: "vi" | "en" } = {}
       expect(opened.foreignRequests).toEqual([]);
     },
   };
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axeScript);
-  const results = await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(rules)} })`);
-  return (results as AxeResults).violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ""}`).join("\n")}`,
-  );
 }
 
 async function picture(page: Page, name: string): Promise<void> {

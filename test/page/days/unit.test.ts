@@ -3,7 +3,7 @@ import { openEmbeddedWorkbook } from "../../../src/cli/embeddedWorkbook";
 import { findShippedSet } from "../../../src/criteria/catalogue";
 import { createScoringSheet } from "../../../src/features/createScoringSheet";
 import { openSheet } from "../../../src/sheets/reading";
-import { startDay, type Day } from "./day";
+import { duringDay, startDay, type Day } from "./day";
 import { keyboardOf, type Keyboard } from "./keyboard";
 
 jest.setTimeout(240_000);
@@ -134,20 +134,20 @@ describe("a unit's day by keyboard alone", () => {
   });
 
   it("opens it again the next morning: scores, role and progress are as they were", async () => {
-    const next = await startDay();
-    const morning = keyboardOf(next.page);
-    await morning.openFile("Phiếu gửi lại.xlsx", returned);
-    await next.page.getByRole("row", { name: /Tổng cộng 4\/119 1 / }).waitFor();
-    await next.told("Đang mở ô nhập cho: Đơn vị");
-    expect(await morning.shown(cell("1.1.1", "self"))).toBe("0,5");
-    await next.close();
+    await duringDay({}, async (next) => {
+      const morning = keyboardOf(next.page);
+      await morning.openFile("Phiếu gửi lại.xlsx", returned);
+      await next.page.getByRole("row", { name: /Tổng cộng 4\/119 1 / }).waitFor();
+      await next.told("Đang mở ô nhập cho: Đơn vị");
+      expect(await morning.shown(cell("1.1.1", "self"))).toBe("0,5");
+    });
   });
 
   it("reads in English, too", async () => {
-    const english = await startDay({ language: "en" });
-    await english.open("Return.xlsx", returned);
-    await english.page.getByRole("row", { name: /4\/119 1 / }).waitFor();
-    await english.screen("unit-english");
-    await english.close();
+    await duringDay({ language: "en" }, async (english) => {
+      await english.open("Return.xlsx", returned);
+      await english.page.getByRole("row", { name: /4\/119 1 / }).waitFor();
+      await english.screen("unit-english");
+    });
   });
 });
