@@ -15,6 +15,26 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
  */
 const relays = "[data-tabster-dummy]";
 
+/**
+ * Waits until nothing fades or slides any more: Fluent's colours take 200 ms, on a busy machine longer, and axe judges
+ * the colours of the moment. What never ends (a spinner) is not waited for.
+ */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let quiet = 0; quiet < 3; quiet += 1) {
+      await frame();
+      await frame();
+      const moving = document
+        .getAnimations()
+        .filter((each) => each.playState === "running" && each.effect?.getComputedTiming().iterations !== Infinity);
+      if (moving.length > 0) quiet = -1;
+      // One that is taken away before its end is no longer in the way.
+      await Promise.all(moving.map(({ finished }) => finished.catch(() => null)));
+    }
+  });
+}
+
 /** Violations, each with the elements concerned; empty if there are none. */
 export async function axeViolations(page: Page): Promise<readonly string[]> {
   await page.evaluate(`if (!("axe" in window)) {\n${axeScript}\n}`);

@@ -1,6 +1,6 @@
 /** The pane in a real browser: reflow, contrast, keyboard. */
 import type { Page } from "playwright-core";
-import { axeViolations as violations } from "./axe";
+import { axeViolations as violations, settled } from "./axe";
 import { openPaneHarness, type PaneHarness, type Scene } from "./paneHarness";
 
 let harness: PaneHarness;
@@ -52,7 +52,7 @@ describe("the pane in Chromium", () => {
           for (const step of [0, 1, 2, 3, 4]) {
             await openStep(page, step);
             await page.mouse.move(0, 0);
-            await page.waitForTimeout(250); // Fluent's colours fade in for 200 ms.
+            await settled(page);
             expect({ scene, step, found: await violations(page) }).toEqual({ scene, step, found: [] });
           }
         });
@@ -73,7 +73,7 @@ describe("the pane in Chromium", () => {
         if (scene === "findings") await page.getByRole("radio", { name: /Thái Nguyên/ }).check();
         await page.getByRole("button", { name }).click();
         await page.mouse.move(0, 0);
-        await page.waitForTimeout(250);
+        await settled(page);
         expect({ scene, found: await violations(page) }).toEqual({ scene, found: [] });
       });
     }

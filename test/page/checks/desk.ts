@@ -65,7 +65,7 @@ export async function openDesk(bench: Workbench, options: { readonly width?: num
   const served = await servePages();
   const opened = await openStandalone(served, { ...options, query: "?coauthor" });
   const { page } = opened;
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   await page
     .getByTestId("file")
     .setInputFiles({ name: "Năm.xlsx", mimeType: "application/octet-stream", buffer: bytes });

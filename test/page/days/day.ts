@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { startWorkbench, type Workbench } from "../../features/workbench";
-import { axeViolations } from "../axe";
+import { axeViolations, settled } from "../axe";
 import { openStandalone, servePages } from "../serve";
 
 export interface Day {
@@ -52,7 +52,7 @@ export async function startDay(options: { readonly language?: "vi" | "en" } = {}
   const language = options.language ?? "vi";
   const opened = await openStandalone(served, { width: 1280, height: 800, query: `?lang=${language}` });
   const { page } = opened;
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   // The pane is the last to come.
   await page.getByRole("tab").and(page.locator("main *")).first().waitFor();
   return {
@@ -73,8 +73,7 @@ export async function startDay(options: { readonly language?: "vi" | "en" } = {}
     async screen(name) {
       for (const [theme, media] of themes) {
         await page.emulateMedia(media);
-        // Fluent's colours fade in for 200 ms.
-        await page.waitForTimeout(250);
+        await settled(page);
         expect({ name, theme, found: await axeViolations(page) }).toEqual({ name, theme, found: [] });
         await picture(page, `${name}-${theme}`);
       }

@@ -22,6 +22,8 @@ export interface Keyboard {
 const mostStops = 150;
 
 export function keyboardOf(page: Page): Keyboard {
+  // From now on the system's dialog is the test's: asked for only at the key, it came too late on a busy machine.
+  page.on("filechooser", () => undefined);
   const { keyboard } = page;
   const press = async (...keys: readonly string[]): Promise<void> => {
     for (const key of keys) await keyboard.press(key);
