@@ -28,6 +28,7 @@ import type { EmbeddedWorkbook } from "../embeddedWorkbook";
 import { loadSet, loadTable } from "../loadSet";
 import { openFile } from "../openFile";
 import { readFiles, returnRecord } from "../returns";
+import { keepHeapSmall } from "../smallHeap";
 
 export const collect: Command = {
   name: "collect",
@@ -38,6 +39,7 @@ export const collect: Command = {
   required: ["out"],
   files: { least: 1, most: Number.MAX_SAFE_INTEGER },
   run: async (call, console) => {
+    keepHeapSmall();
     const file = xlsxPathOf(call, console);
     const received = dateOf(call, "received", console) ?? today(console);
     const deadline = dateOf(call, "deadline", console);

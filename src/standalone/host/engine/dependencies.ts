@@ -46,8 +46,8 @@ function keyOf(row: number, column: number): number {
 }
 
 interface Readers {
-  /** Formulas reading exactly one cell, by that cell. */
-  readonly single: Map<number, Set<FormulaNode>>;
+  /** Formulas reading exactly one cell, by that cell: mostly one, and a list of one is much smaller than a set. */
+  readonly single: Map<number, FormulaNode[]>;
   /** Formulas reading a block. */
   readonly blocks: Map<FormulaNode, Rect[]>;
 }
@@ -145,9 +145,10 @@ export class Dependencies {
       const readers = this.readersOf(read);
       if (area.rows === 1 && area.columns === 1) {
         const key = keyOf(area.row, area.column);
-        const set = readers.single.get(key) ?? new Set();
-        set.add(node);
-        readers.single.set(key, set);
+        const nodes = readers.single.get(key);
+        if (nodes === undefined) readers.single.set(key, [node]);
+        // A formula's own reads come one after the other: it is the last one, if it is there.
+        else if (nodes[nodes.length - 1] !== node) nodes.push(node);
       } else readers.blocks.set(node, [...(readers.blocks.get(node) ?? []), area]);
     }
   }
@@ -157,7 +158,10 @@ export class Dependencies {
     this.restless.delete(node);
     for (const { sheet, area } of node.reads) {
       const readers = this.readersOf(sheet);
-      readers.single.get(keyOf(area.row, area.column))?.delete(node);
+      const key = keyOf(area.row, area.column);
+      const others = readers.single.get(key)?.filter((each) => each !== node) ?? [];
+      if (others.length > 0) readers.single.set(key, others);
+      else readers.single.delete(key);
       readers.blocks.delete(node);
     }
   }
