@@ -85,6 +85,6 @@ it("is stopped before anything is written", async () => {
   await button("Đọc và đối chiếu").click();
   await page.getByText(/^Đang làm: \d+\/168$/).waitFor();
   await button("Dừng").click();
-  await page.getByText("Đã dừng trước khi ghi.").waitFor();
+  await page.getByText("Đã dừng trước khi ghi.", { exact: true }).waitFor();
   await expect(page.locator("[data-grid] [role=tablist]").getByText("Thu nhận phiếu").count()).resolves.toBe(0);
 });
