@@ -1,4 +1,7 @@
 /** 168 returned files in the pane: read and compared without the page standing still, with progress, stopped when asked. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { startWorkbench } from "../features/workbench";
 import { run } from "../features/year";
@@ -12,19 +15,15 @@ const units = unitNames(168);
 /** Milliseconds a task may take: longer ones are felt as standing still. */
 const longest = 200;
 
-interface Returned {
-  readonly name: string;
-  readonly mimeType: string;
-  readonly buffer: Buffer;
-}
-
 let served: ServedPages;
 let opened: OpenedPage;
 let page: Page;
-let files: readonly Returned[];
+/** Chosen from a folder, as by a person: handed over as bytes they would pass through the page itself. */
+let folder: string;
+let files: readonly string[];
 
 const button = (name: string | RegExp) => page.getByRole("button", { name });
-const chosen = async (some: readonly Returned[]): Promise<void> => {
+const chosen = async (some: readonly string[]): Promise<void> => {
   await page.locator("input[type=file][multiple]").setInputFiles([...some]);
   await page.getByText(`Đã chọn ${some.length} tệp.`).waitFor();
 };
@@ -36,11 +35,12 @@ const longestOf = (tasks: readonly Task[]): string =>
 
 beforeAll(async () => {
   const issued = await issueTo(units);
-  files = issued.map((bytes, index) => ({
-    name: `${index + 1}.xlsx`,
-    mimeType: "application/octet-stream",
-    buffer: Buffer.from(fillIn(bytes, index + 1).bytes),
-  }));
+  folder = mkdtempSync(join(tmpdir(), "cchc-returns-"));
+  files = issued.map((bytes, index) => {
+    const file = join(folder, `${index + 1}.xlsx`);
+    writeFileSync(file, fillIn(bytes, index + 1).bytes);
+    return file;
+  });
   const bench = await startWorkbench();
   await run(bench, ["set", "units"], { set: sampleSet(), units, year: 2026, source: "scoringSheets" });
   const book = { name: "Năm.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(await bench.save()) };
@@ -55,6 +55,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
   await opened.browser.close();
   await served.stop();
   expect(opened.faults).toEqual([]);
