@@ -10,6 +10,7 @@ import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { nativeInflate } from "../../src/cli/nativeInflate";
+import { nativePack } from "../../src/cli/nativePack";
 import { findShippedSet } from "../../src/criteria/catalogue";
 import { createReturnJudge } from "../../src/features/checkReturn";
 import { planIssue, type IssuePlan } from "../../src/features/planIssue";
@@ -189,10 +190,11 @@ async function main(): Promise<void> {
   try {
     const plan = planFor(units);
     // What loading the program costs is no part of either: one file first.
-    for await (const { bytes } of issueFiles(planFor(1), new Date())) if (bytes.length === 0) throw new Error("empty");
+    for await (const { bytes } of issueFiles(planFor(1), new Date(), undefined, nativePack))
+      if (bytes.length === 0) throw new Error("empty");
     const files: Uint8Array[] = [];
     const issuing = await computing(async () => {
-      for await (const { bytes } of issueFiles(plan, new Date())) files.push(bytes);
+      for await (const { bytes } of issueFiles(plan, new Date(), undefined, nativePack)) files.push(bytes);
       files.forEach((bytes, index) => writeFileSync(join(folder, `i${index}.xlsx`), bytes));
     });
     const input = join(folder, "sheet.json");

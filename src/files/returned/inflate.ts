@@ -25,15 +25,14 @@ export const inflate: Inflate = (packed, size) => {
 /** Ends as soon as more comes out than was declared. */
 function inPortions(packed: Uint8Array, size: number): Uint8Array {
   const unpacked = new Uint8Array(size);
-  let length = 0;
-  let isFinished = false;
+  const seen = { length: 0, isFinished: false };
   const stream = new Stream((bytes, isLast) => {
-    unpacked.set(bytes, length);
-    length += bytes.length;
-    isFinished ||= isLast;
+    unpacked.set(bytes, seen.length);
+    seen.length += bytes.length;
+    seen.isFinished ||= isLast;
   });
   for (let at = 0; at < packed.length; at += portion)
     stream.push(packed.subarray(at, at + portion), at + portion >= packed.length);
-  if (!isFinished) throw new DamagedPart("packed bytes");
-  return unpacked.subarray(0, length);
+  if (!seen.isFinished) throw new DamagedPart("packed bytes");
+  return unpacked.subarray(0, seen.length);
 }

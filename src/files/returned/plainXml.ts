@@ -12,7 +12,6 @@ const declaration =
  * Comments, CDATA, processing instructions, DOCTYPE, characters that XML forbids or changes, and those beyond 16 bits: all
  * this is for the full parser.
  */
-// eslint-disable-next-line no-control-regex -- they are looked for because they are forbidden
 const special = /[\0-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|<[!?]|\]\]>/g;
 
 /** Where the elements begin; null when the full parser has to read it. */
@@ -34,8 +33,8 @@ const inNames = Uint8Array.from({ length: 128 }, (_, code) => {
   return /[A-Za-z_:]/.test(character) ? 3 : /[-.0-9]/.test(character) ? 1 : 0;
 });
 const beginsName =
-  /[\xC0-\xD6\xD8-\xF6\xF8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD]/;
-const addsToName = /[\xB7\u0300-\u036F\u203F\u2040]/;
+  /[\xC0-\xD6\xD8-\xF6\xF8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD]/;
+const addsToName = /[\u0300-\u036F\u203F\u2040\xB7]/;
 
 function nameFlags(code: number): number {
   if (code < 128) return inNames[code] ?? 0;
