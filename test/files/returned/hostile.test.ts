@@ -18,9 +18,11 @@ const unpackers = [inflate, nativeInflate];
 /** The finding's code; fails when reading takes long or the file is taken. */
 function refusal(bytes: Uint8Array): string {
   const codes = unpackers.map((unpack) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     const read = readReturned(bytes, "a.xlsx", unpack);
-    expect(performance.now() - start).toBeLessThan(3000);
+    const { user, system } = process.cpuUsage(start);
+    // Milliseconds of computing: what else the machine does is not the reader's.
+    expect((user + system) / 1000).toBeLessThan(3000);
     if (read.ok) throw new Error("the file was taken");
     expect(read.failure.map(({ at, severity }) => [at.file, severity])).toEqual([["a.xlsx", "error"]]);
     return read.failure[0]?.code ?? "";
