@@ -28,6 +28,8 @@ export async function openEmbeddedWorkbook(bytes?: Uint8Array): Promise<Embedded
     host,
     save: async () => {
       if (bytes === undefined) await removeBlankSheets(port);
+      // Writing needs memory of its own.
+      host.model.engine.forget();
       return host.save();
     },
   };

@@ -12,6 +12,7 @@ import type { ReadFile } from "../features/collectReturns";
 import { readReturned } from "../files/returned/readReturned";
 import { fingerprintOf } from "../sheets/identity";
 import type { Console } from "./console";
+import { nativeInflate } from "./nativeInflate";
 
 /** The given set, or one that comes with the program, of this id and fingerprint. */
 export function knownSets(given: CriteriaSet | null): Expectation["findSet"] {
@@ -25,7 +26,10 @@ export function knownSets(given: CriteriaSet | null): Expectation["findSet"] {
 export async function* readFiles(files: readonly string[], console: Console): AsyncGenerator<ReadFile> {
   for (const file of files) {
     const bytes = await console.readFile(file);
-    const book = bytes === null ? fail([errorAt("return-unreadable", { file })] as const) : readReturned(bytes, file);
+    const book =
+      bytes === null
+        ? fail([errorAt("return-unreadable", { file })] as const)
+        : readReturned(bytes, file, nativeInflate);
     yield book.ok ? { kind: "book", book: book.value } : { kind: "refused", file, findings: book.failure };
   }
 }

@@ -47,6 +47,8 @@ export interface CollectInput {
   readonly agreed: readonly string[];
   /** Why late returns are admitted, by unit; what the chair typed into the board counts, too. */
   readonly admitted: ReadonlyMap<string, string>;
+  /** Ends when others had their turn: asked for between files, which are a few milliseconds of computing each. Absent: nobody waits. */
+  readonly pause?: () => Promise<void>;
   /** Only judged and decided: nothing is written, the board says what it would. */
   readonly isTrial?: boolean;
 }
@@ -83,6 +85,7 @@ export async function collectReturns(port: WorkbookPort, input: CollectInput, wo
   const own = open.state.calendar?.dates.selfScore ?? board?.deadline ?? null;
   const deadline = input.deadline === undefined ? own : input.deadline;
   const { units } = open.state;
+  const { pause = nobodyWaits } = input;
 
   const fingerprint = fingerprintOf(set);
   const judge = createReturnJudge({
@@ -111,10 +114,14 @@ export async function collectReturns(port: WorkbookPort, input: CollectInput, wo
     port,
     open.scoringSheets.filter(({ unit }) => wanted.has(unitKey(unit))).map(({ sheet }) => sheet),
     set,
+    pause,
   );
   const state = new Map(units.map((unit) => [unitKey(unit), board?.lines.get(unitKey(unit)) ?? blankLine(unit)]));
   const taken = new Map<string, UnitEntries>();
-  const files: CollectedFile[] = judged.map(({ delivery, findings }) => {
+  const files: CollectedFile[] = [];
+  for (const { delivery, findings } of judged) {
+    await pause();
+    if (work.isCancelled()) return succeed(nothing(units, board?.lines));
     const key = unitKey(delivery.unit);
     const line = state.get(key) ?? blankLine(delivery.unit);
     const reason = input.admitted.get(key) ?? String(line.admitted ?? "");
@@ -133,7 +140,7 @@ export async function collectReturns(port: WorkbookPort, input: CollectInput, wo
     if (decision.verdict === "take") taken.set(key, delivery.entries);
     const next = lineAfter(line, delivery, decision, reason, { received: input.received, errors: errorsIn(findings) });
     state.set(key, next);
-    return {
+    files.push({
       file: delivery.file,
       unit: delivery.unit,
       standing: standingFor(delivery, decision, reason),
@@ -143,8 +150,8 @@ export async function collectReturns(port: WorkbookPort, input: CollectInput, wo
         ...findings,
         ...explainReturn(delivery, decision, reason, line, { received: input.received, deadline: deadline ?? "" }),
       ],
-    };
-  });
+    });
+  }
 
   const lines = units.map((unit) => state.get(unitKey(unit)) ?? blankLine(unit));
   if (input.isTrial === true) return succeed(result([...files, ...refused], lines, false));
@@ -156,6 +163,10 @@ export async function collectReturns(port: WorkbookPort, input: CollectInput, wo
   );
   if (!written.ok) return written;
   return succeed(result([...files, ...refused], written.value.lines, written.value.stopped));
+}
+
+function nobodyWaits(): Promise<void> {
+  return Promise.resolve();
 }
 
 function digestOf(entries: UnitEntries): string {

@@ -23,16 +23,18 @@ export interface PresentSheet {
   readonly setAside: ReadonlySet<string>;
 }
 
-/** By unitKey; one round trip for every 24 sheets. */
+/** By unitKey; one round trip for every 24 sheets. @param pause ends when others had their turn */
 export async function presentEntries(
   port: WorkbookPort,
   sheets: readonly string[],
   set: CriteriaSet,
+  pause: () => Promise<void> = () => Promise.resolve(),
 ): Promise<ReadonlyMap<string, PresentSheet>> {
   const found = new Map<string, PresentSheet>();
   for (let start = 0; start < sheets.length; start += sheetsPerReading) {
     const { readings } = await port.survey(sheets.slice(start, start + sheetsPerReading));
     for (const reading of readings) {
+      await pause();
       const own = openSheet(reading, "scoring");
       if (own !== null) found.set(unitKey(own.identity.unit), presentSheet(own, set));
     }

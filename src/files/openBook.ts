@@ -4,7 +4,8 @@ import { strFromU8, unzipSync } from "fflate";
 import { errorAt, type Finding, type Place } from "../domain/finding";
 import { fail, succeed, type Result } from "../domain/result";
 import { mostBytes } from "./grid";
-import { DamagedPart, parseXml } from "./returned/xml";
+import { parseXml } from "./returned/xml";
+import { DamagedPart } from "./returned/xmlHandlers";
 import { zipSize } from "./zipBounds";
 
 /** Bytes after unpacking; a workbook of 168 scoring sheets has about 40 MB. */

@@ -1,14 +1,16 @@
 /**
  * Issuing 168 workbooks beside XlsxWriter writing equivalent sheets, and reading 168 returned files beside openpyxl, in one
- * run; then the memory of collecting 168 returns, in a process of its own. Python: Debian's python3-xlsxwriter and
+ * run; then the memory of collecting 168 returns, in processes of their own. Times are of computing (user and system, all
+ * threads), so that what else the machine does counts on neither side. Python: Debian's python3-xlsxwriter and
  * python3-openpyxl; where they are not installed it says so. Run: npm run bench
  */
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { performance } from "node:perf_hooks";
+import { nativeInflate } from "../../src/cli/nativeInflate";
+import { nativePack } from "../../src/cli/nativePack";
 import { findShippedSet } from "../../src/criteria/catalogue";
 import { createReturnJudge } from "../../src/features/checkReturn";
 import { planIssue, type IssuePlan } from "../../src/features/planIssue";
@@ -19,6 +21,7 @@ import { scoringSheet } from "../../src/sheets/scoringSheet";
 import { fillIn } from "../files/returned/issuedSample";
 
 const units = Number(process.argv[2] ?? 168);
+const project = join(import.meta.dirname, "..", "..");
 
 function planFor(count: number): IssuePlan {
   const set = findShippedSet("thai-nguyen-4203-2021-commune")?.set;
@@ -60,7 +63,7 @@ try:
 except ImportError:
     sys.exit(7)
 sheet = json.load(open(sys.argv[1])); count = int(sys.argv[2]); folder = sys.argv[3]
-started = time.perf_counter()
+started = time.process_time()
 looks = {}
 for s in sheet["styles"]:
     for r in range(s["row"], s["row"] + s["rows"]):
@@ -98,7 +101,7 @@ for n in range(count):
         ws.data_validation(v["row"], v["column"], v["row"] + v["rows"] - 1, v["column"] + v["columns"] - 1, d)
     ws.protect()
     book.close()
-print(time.perf_counter() - started)
+print(time.process_time() - started)
 `;
 
 const openpyxl = `
@@ -108,7 +111,7 @@ try:
 except ImportError:
     sys.exit(7)
 count = int(sys.argv[1]); folder = sys.argv[2]; mode = sys.argv[3]
-started = time.perf_counter()
+started = time.process_time()
 cells = 0
 for n in range(count):
     book = openpyxl.load_workbook(folder + "/%d.xlsx" % n, read_only=mode == "fast")
@@ -116,7 +119,7 @@ for n in range(count):
         for row in ws.iter_rows():
             for cell in row:
                 if cell.value is not None: cells += 1
-print(time.perf_counter() - started)
+print(time.process_time() - started)
 `;
 
 /** Seconds, as the script says; null where Python or the package is not installed. */
@@ -130,8 +133,51 @@ function python(script: string, args: readonly string[]): number | null {
   }
 }
 
+/** Most memory of the whole command (MB); issue: "peak memory of collecting 168 files". */
+const mostMemory = 400;
+
+/** `cchc collect` as it is called, with the workbook it writes, in a process of its own that tells its peak at the end. */
+function collectWhole(folder: string, { files, set, year }: IssuePlan): void {
+  const list = join(folder, "units.tsv");
+  writeFileSync(list, `name\n${files.map(({ unit }) => unit.name).join("\n")}\n`);
+  const tellPeak = "process.on('exit', () => console.error('peak ' + process.resourceUsage().maxRSS))";
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [
+      ...["--import", `data:text/javascript,${encodeURIComponent(tellPeak)}`, ...asCalled(), "collect"],
+      ...files.map((_, index) => join(folder, `${index}.xlsx`)),
+      ...["--set", set.id, "--units", list, "--year", String(year), "--received", "2026-12-01"],
+      ...["--out", join(folder, "collected.xlsx")],
+    ],
+    { encoding: "utf8", cwd: project },
+  );
+  // Kilobytes (process.resourceUsage, Node documentation).
+  const peak = Number(/^peak (\d+)$/m.exec(stderr)?.[1]) / 1024;
+  if (status !== 0 || Number.isNaN(peak)) throw new Error(stderr);
+  if (peak > mostMemory) process.exitCode = 1;
+  const verdict = peak <= mostMemory ? "within" : "ABOVE";
+  console.log(
+    `peak memory of the whole command collect, ${units} files: ${peak.toFixed(0)} MB, ${verdict} ${mostMemory} MB`,
+  );
+}
+
+/** What `npm run cchc` starts Node with. */
+function asCalled(): readonly string[] {
+  const description = readFileSync(join(project, "package.json"), "utf8");
+  const { scripts } = JSON.parse(description) as { readonly scripts: Readonly<Record<string, string>> };
+  return scripts["cchc"]?.split(" ").slice(1) ?? [];
+}
+
+/** Seconds of computing that the action took: of this process, the threads that compile and collect garbage included. */
+async function computing(action: () => Promise<void>): Promise<number> {
+  const before = process.cpuUsage();
+  await action();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000_000;
+}
+
 function say(what: string, ours: number, peer: string, theirs: number | null): void {
-  const own = `${what}: ${ours.toFixed(2)} s (${((ours / units) * 1000).toFixed(1)} ms each)`;
+  const own = `${what}: ${ours.toFixed(2)} s of computing (${((ours / units) * 1000).toFixed(1)} ms each)`;
   console.log(
     theirs === null
       ? `${own}; ${peer} is not installed`
@@ -144,12 +190,13 @@ async function main(): Promise<void> {
   try {
     const plan = planFor(units);
     // What loading the program costs is no part of either: one file first.
-    for await (const { bytes } of issueFiles(planFor(1), new Date())) if (bytes.length === 0) throw new Error("empty");
+    for await (const { bytes } of issueFiles(planFor(1), new Date(), undefined, nativePack))
+      if (bytes.length === 0) throw new Error("empty");
     const files: Uint8Array[] = [];
-    let start = performance.now();
-    for await (const { bytes } of issueFiles(plan, new Date())) files.push(bytes);
-    files.forEach((bytes, index) => writeFileSync(join(folder, `i${index}.xlsx`), bytes));
-    const issuing = (performance.now() - start) / 1000;
+    const issuing = await computing(async () => {
+      for await (const { bytes } of issueFiles(plan, new Date(), undefined, nativePack)) files.push(bytes);
+      files.forEach((bytes, index) => writeFileSync(join(folder, `i${index}.xlsx`), bytes));
+    });
     const input = join(folder, "sheet.json");
     writeFileSync(input, sheetForPython(plan));
     say(`issuing ${units} workbooks`, issuing, "XlsxWriter", python(xlsxWriter, [input, String(units), folder]));
@@ -158,26 +205,25 @@ async function main(): Promise<void> {
     files.length = 0;
     const paths = Array.from({ length: units }, (_, index) => join(folder, `${index}.xlsx`));
     await readAll(paths.slice(0, 10));
-    start = performance.now();
-    await readAll(paths);
-    const reading = (performance.now() - start) / 1000;
+    const reading = await computing(() => readAll(paths));
     const peer = (mode: string): number | null => python(openpyxl, [String(units), folder, mode]);
     say(`reading ${units} returns`, reading, "openpyxl", peer("whole"));
     say(`reading ${units} returns`, reading, "openpyxl (read-only)", peer("fast"));
 
-    start = performance.now();
-    const judge = createReturnJudge({ findSet: () => plan.set, typedIn: 2026 });
     let deviations = 0;
-    for (const path of paths) {
-      const read = readReturned(await readFile(path), path);
-      const verdict = read.ok ? judge(read.value) : null;
-      deviations += verdict?.kind === "judged" ? verdict.judged.deviations.length : 1;
-    }
-    const judging = (performance.now() - start) / 1000;
+    const judging = await computing(async () => {
+      const judge = createReturnJudge({ findSet: () => plan.set, typedIn: 2026 });
+      for (const path of paths) {
+        const read = readReturned(await readFile(path), path, nativeInflate);
+        const verdict = read.ok ? judge(read.value) : null;
+        deviations += verdict?.kind === "judged" ? verdict.judged.deviations.length : 1;
+      }
+    });
     console.log(`reading and comparing ${units} returns: ${judging.toFixed(2)} s, ${deviations} deviations`);
     // A process of its own: what it takes at most is collecting's alone.
     const script = join(import.meta.dirname, "collectMemory.ts");
     console.log(execFileSync(process.execPath, ["--import", "tsx", script, folder], { encoding: "utf8" }).trimEnd());
+    collectWhole(folder, plan);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -185,7 +231,7 @@ async function main(): Promise<void> {
 
 async function readAll(paths: readonly string[]): Promise<void> {
   for (const path of paths) {
-    const read = readReturned(await readFile(path), path);
+    const read = readReturned(await readFile(path), path, nativeInflate);
     if (!read.ok) throw new Error(JSON.stringify(read.failure));
   }
 }

@@ -7,6 +7,7 @@ import { readUnits } from "../../files/unitsFile";
 import { dateOf, officeOf, officeOptions, writeResult, yearOf } from "../arguments";
 import { exitDone, tell, UsageError, valueOf, type Command } from "../console";
 import { loadSet, loadTable } from "../loadSet";
+import { nativePack } from "../nativePack";
 
 export const issue: Command = {
   name: "issue",
@@ -52,7 +53,7 @@ export const issue: Command = {
     // The workbook engine is loaded only by commands that write workbooks.
     const { issueFiles } = await import("../../files/issued/issueFiles");
     const quiet = { ...console, err: () => undefined };
-    for await (const { issued, bytes } of issueFiles(plan.value, console.now()))
+    for await (const { issued, bytes } of issueFiles(plan.value, console.now(), undefined, nativePack))
       await writeResult(path(issued.file), bytes, quiet);
     await writeResult(path(manifestName), writeManifest(plan.value, console.now()), quiet);
     console.err(texts.say("collection.issued", { number: plan.value.files.length, folder }));

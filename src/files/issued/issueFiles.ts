@@ -12,7 +12,7 @@ import { place } from "../../sheets/place";
 import { scoringHeading, scoringSheet } from "../../sheets/scoringSheet";
 import { word } from "../../sheets/words";
 import { readSharedStrings } from "../returned/parts";
-import { joinParts, packPart, type PackedPart } from "./packParts";
+import { joinParts, packPart, type Pack, type PackedPart } from "./packParts";
 import { escapeXml, rewriteXml } from "./rewriteXml";
 import { writeTemplate } from "./writeTemplate";
 
@@ -57,12 +57,13 @@ export async function* issueFiles(
   plan: IssuePlan,
   now: Date,
   pause: () => Promise<void> = noPause,
+  packed: Pack = packPart,
 ): AsyncGenerator<IssuedBytes> {
-  const template = await makeTemplate(plan, pause);
-  for (const issued of plan.files) yield { issued, bytes: fileFor(template, plan, issued, now) };
+  const template = await makeTemplate(plan, pause, packed);
+  for (const issued of plan.files) yield { issued, bytes: fileFor(template, plan, issued, now, packed) };
 }
 
-async function makeTemplate(plan: IssuePlan, pause: () => Promise<void>): Promise<Template> {
+async function makeTemplate(plan: IssuePlan, pause: () => Promise<void>, packed: Pack): Promise<Template> {
   const { set, office, year, deadline } = plan;
   const document = scoringSheet({
     sheet: templateSheet,
@@ -87,7 +88,7 @@ async function makeTemplate(plan: IssuePlan, pause: () => Promise<void>): Promis
   const shared = readSharedStrings(parts[texts] ?? "");
   const columns = scoringColumnsFor(set, plan.appraisal ?? undefined);
   return {
-    common: unpacked.flatMap(([name, bytes]) => (own.has(name) ? [] : [packPart(name, bytes)])),
+    common: unpacked.flatMap(([name, bytes]) => (own.has(name) ? [] : [packed(name, bytes)])),
     places: new Map(shared.map((text, index) => [text, index])),
     items: shared.map(itemOf),
     parts,
@@ -102,15 +103,15 @@ function itemOf(text: string): string {
   return `<si><t xml:space="preserve">${escapeXml(text)}</t></si>`;
 }
 
-function fileFor(template: Template, plan: IssuePlan, issued: IssuedFile, now: Date): Uint8Array {
+function fileFor(template: Template, plan: IssuePlan, issued: IssuedFile, now: Date, packed: Pack): Uint8Array {
   const heading = scoringHeading(plan.office, issued.unit.name, template.columns);
   const encoder = new TextEncoder();
-  const pack = (name: string, xml: string): PackedPart => packPart(name, encoder.encode(xml));
+  const pack = (name: string, xml: string): PackedPart => packed(name, encoder.encode(xml));
   const part = (name: string): string => template.parts[name] ?? "";
   return joinParts([
     ...template.common,
     pack(workbook, renamed(part(workbook), issued.sheet)),
-    worksheetFor(template, heading),
+    worksheetFor(template, heading, packed),
     pack(texts, textsFor(template, heading, issued.unit.name)),
     pack(application, renamed(part(application), issued.sheet)),
     pack(core, coreProperties(plan, issued, now)),
@@ -131,7 +132,7 @@ function renamed(xml: string, sheet: string): string {
 }
 
 /** Rows of the heading are as high as the unit's name needs. */
-function worksheetFor(template: Template, heading: readonly Row[]): PackedPart {
+function worksheetFor(template: Template, heading: readonly Row[], pack: Pack): PackedPart {
   const heights = heading.map(({ height }) => height);
   const key = heights.join(" ");
   const known = template.worksheets.get(key);
@@ -143,7 +144,7 @@ function worksheetFor(template: Template, heading: readonly Row[]): PackedPart {
       return height === undefined ? attributes : { ...attributes, ht: String(height) };
     },
   });
-  const packed = packPart(worksheet, new TextEncoder().encode(xml));
+  const packed = pack(worksheet, new TextEncoder().encode(xml));
   template.worksheets.set(key, packed);
   return packed;
 }

@@ -2,6 +2,7 @@
 import { errorAt, type Finding, type Place } from "../../domain/finding";
 import { fail, succeed, type Result } from "../../domain/result";
 import type { ReturnedBook, ReturnedSheet } from "../../features/returnedBook";
+import { inflate, type Inflate } from "./inflate";
 import { openPackage, type Package } from "./openPackage";
 import {
   readElement,
@@ -13,7 +14,7 @@ import {
   type Relationship,
 } from "./parts";
 import { mostReturnedRows, readReturnedSheet, TooManyRows } from "./readSheet";
-import { DamagedPart } from "./xml";
+import { DamagedPart } from "./xmlHandlers";
 
 const contentTypes = "[Content_Types].xml";
 const coreProperties = "docProps/core.xml";
@@ -25,22 +26,21 @@ const mostSheets = 400;
  * Findings: those of `openPackage`, and return-damaged, return-too-many-rows. Takes time and memory in proportion to the
  * bounds of `openPackage`, whatever is in the file.
  */
-export function readReturned(bytes: Uint8Array, file: string): Result<ReturnedBook, readonly Finding[]> {
+export function readReturned(
+  bytes: Uint8Array,
+  file: string,
+  unpack: Inflate = inflate,
+): Result<ReturnedBook, readonly Finding[]> {
   const at: Place = { file };
-  const opened = openPackage(bytes, at);
+  const opened = openPackage(bytes, at, unpack);
   if (!opened.ok) return opened;
   try {
     return succeed(readBook(opened.value, file));
   } catch (error) {
     if (error instanceof TooManyRows) return fail([errorAt("return-too-many-rows", at, { most: mostReturnedRows })]);
-    if (error instanceof DamagedPart || isUnpackError(error)) return fail([errorAt("return-damaged", at)]);
+    if (error instanceof DamagedPart) return fail([errorAt("return-damaged", at)]);
     throw error;
   }
-}
-
-/** fflate's errors carry a number (FlateErrorCode); anything else is a bug. */
-function isUnpackError(error: unknown): boolean {
-  return error instanceof Error && "code" in error && typeof error.code === "number";
 }
 
 function readBook(source: Package, file: string): ReturnedBook {

@@ -4,7 +4,8 @@ import type { ReturnedSheet } from "../../features/returnedBook";
 import { readIdentity } from "../../sheets/identity";
 import type { Rectangle } from "../../sheets/placed";
 import { shiftFormula } from "../../sheets/relativeFormula";
-import { DamagedPart, EnoughRead, isYes, parseXml, unescapeText } from "./xml";
+import { isYes, parseXml, unescapeText } from "./xml";
+import { DamagedPart, EnoughRead } from "./xmlHandlers";
 
 /** Rows and columns that may hold something; a scoring sheet has some 180 × 40. */
 export const mostReturnedRows = 5_000;

@@ -1,24 +1,25 @@
 /** XML of a package's parts, element by element: nothing is built that is not asked for. */
 import { SaxesParser } from "saxes";
-
-/** A part that is no well-formed XML, or tries what no spreadsheet program writes. */
-export class DamagedPart extends Error {}
-
-/** Thrown by a handler that has seen enough. */
-export class EnoughRead extends Error {}
-
-export interface XmlHandlers {
-  /** Names without prefix: some programs write <x:row>. */
-  open?(name: string, attributes: Readonly<Record<string, string>>): void;
-  text?(text: string): void;
-  close?(name: string): void;
-}
+import { parsePlainXml, startOfPlain } from "./plainXml";
+import { DamagedPart, EnoughRead, localName, type XmlHandlers } from "./xmlHandlers";
 
 /**
  * @throws DamagedPart for XML that is not well-formed, for a DOCTYPE (no spreadsheet program writes one; entities that
  * grow stand in it) and for entities other than XML's own five.
  */
-export function parseXml(xml: string, { open, text, close }: XmlHandlers): void {
+export function parseXml(xml: string, handlers: XmlHandlers): void {
+  const start = startOfPlain(xml);
+  try {
+    if (start === null) parseFully(xml, handlers);
+    else parsePlainXml(xml, start, handlers);
+  } catch (error) {
+    if (error instanceof EnoughRead) return;
+    throw error;
+  }
+}
+
+/** With a parser of all of XML: comments, CDATA, every character. Says the same as parsePlainXml, more slowly. */
+export function parseFully(xml: string, { open, text, close }: XmlHandlers): void {
   const parser = new SaxesParser({ position: false, xmlns: false } as const);
   parser.on("error", (error) => {
     throw new DamagedPart(error.message);
@@ -29,19 +30,7 @@ export function parseXml(xml: string, { open, text, close }: XmlHandlers): void 
   if (open !== undefined) parser.on("opentag", ({ name, attributes }) => open(localName(name), attributes));
   if (text !== undefined) parser.on("text", text);
   if (close !== undefined) parser.on("closetag", ({ name }) => close(localName(name)));
-  try {
-    parser.write(xml).close();
-  } catch (error) {
-    if (error instanceof EnoughRead) return;
-    throw error;
-  }
-}
-
-function localName(name: string): string {
-  // Most names have one letter: "c", "v", "f".
-  if (name.length < 3) return name;
-  const colon = name.indexOf(":");
-  return colon < 0 ? name : name.slice(colon + 1);
+  parser.write(xml).close();
 }
 
 /** "1" and "true" are yes (ECMA-376 22.9.2.7 and XML Schema's boolean). */

@@ -30,7 +30,11 @@ import type {
 
 export function createCollection(port: WorkbookPort, checks: LiveChecks, now: () => Date): CollectionProduct {
   const collect = (files: readonly ChosenFile[], choice: CollectChoice, isTrial: boolean, work: Work) =>
-    collectReturns(port, { ...choice, files: readChosen(files), count: files.length, isTrial }, work);
+    collectReturns(
+      port,
+      { ...choice, files: readChosen(files), count: files.length, pause: turnOfOthers, isTrial },
+      work,
+    );
   return {
     issue: async (choice, work) => {
       const plan = await planOf(port, choice);

@@ -1,5 +1,5 @@
 /** Collecting as the person goes through it: look first, then take over what they decide. */
-import { useCallback, useMemo, useState } from "react";
+import { startTransition, useCallback, useMemo, useState } from "react";
 import { succeed } from "../../domain/result";
 import { unitKey } from "../../domain/unitName";
 import type { Collected } from "../../features/collectReturns";
@@ -55,9 +55,12 @@ export function useCollect({ collection, files, received, deadline, onChanged }:
       if (!looked.ok) return looked;
       const { stopped } = looked.value;
       if (stopped) return succeed({ did: [{ key: "board.collect-stopped" }], sheets: [], findings: [], stopped });
-      setCollected(looked.value);
-      setTaken(none);
-      setLeft(none);
+      // A board of 168 units is shown piece by piece: whoever types or presses a button has the turn before it.
+      startTransition(() => {
+        setCollected(looked.value);
+        setTaken(none);
+        setLeft(none);
+      });
       const details = { number: looked.value.files.length };
       return succeed({ did: [{ key: "board.collect-looked", details }], sheets: [], findings: [] });
     });
@@ -69,8 +72,10 @@ export function useCollect({ collection, files, received, deadline, onChanged }:
       if (!result.ok) return result;
       const { value } = result;
       const written = writtenFiles(value);
-      setCollected((before) => (before === null ? value : withResults(before, value)));
-      setTaken((before) => new Set([...before, ...written]));
+      startTransition(() => {
+        setCollected((before) => (before === null ? value : withResults(before, value)));
+        setTaken((before) => new Set([...before, ...written]));
+      });
       const did = [
         ...(value.stopped ? [{ key: "board.collect-partly" } as const] : []),
         { key: "board.collect-taken", details: { number: written.length } } as const,

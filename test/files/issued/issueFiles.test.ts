@@ -1,8 +1,9 @@
 import { unzipSync } from "fflate";
+import { nativePack } from "../../../src/cli/nativePack";
 import { planIssue, type IssuePlan } from "../../../src/features/planIssue";
 import { issueFiles } from "../../../src/files/issued/issueFiles";
 import { readManifest, writeManifest } from "../../../src/files/issued/manifest";
-import { archiveOf } from "../../../src/files/issued/packParts";
+import { archiveOf, type Pack } from "../../../src/files/issued/packParts";
 import { readReturned } from "../../../src/files/returned/readReturned";
 import { place } from "../../../src/sheets/place";
 import { scoringSheet } from "../../../src/sheets/scoringSheet";
@@ -34,13 +35,21 @@ function planFor(units: readonly string[], set = deepSet): IssuePlan {
   return plan.value;
 }
 
-async function issue(plan: IssuePlan): Promise<readonly Uint8Array[]> {
+async function issue(plan: IssuePlan, pack?: Pack): Promise<readonly Uint8Array[]> {
   const files: Uint8Array[] = [];
-  for await (const { bytes } of issueFiles(plan, new Date("2026-11-01T00:00:00Z"))) files.push(bytes);
+  const time = new Date("2026-11-01T00:00:00Z");
+  for await (const { bytes } of issueFiles(plan, time, undefined, pack)) files.push(bytes);
   return files;
 }
 
 describe("issued workbooks", () => {
+  it("hold the same, packed by Node or in JavaScript", async () => {
+    const plan = planFor(names.slice(0, 2));
+    const native = (await issue(plan, nativePack)).map(partsOf);
+    expect(native).toHaveLength(2);
+    expect(native).toEqual((await issue(plan)).map(partsOf));
+  });
+
   it.each([
     ["without floors", deepSet],
     ["with floors", floorSet],

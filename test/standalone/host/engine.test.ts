@@ -80,6 +80,24 @@ describe("recalculation", () => {
     expect(sheet.content(0, 2).value).toBe(10);
   });
 
+  it("finds anew what it has let go of", async () => {
+    const host = await build();
+    const [ranking, sheet] = host.model.sheets;
+    if (ranking === undefined || sheet === undefined) throw new Error("no sheet");
+    const before = ranking.content(0, 0).value;
+    for (const value of [1000, 2000, 3000]) {
+      host.model.engine.forget();
+      writeBlock(host.model, sheet, rect(1, 0), value);
+      host.model.settle();
+      const quick = everything(host);
+      expect(ranking.content(0, 0).value).not.toBe(before);
+      host.model.calculateAll();
+      expect(everything(host)).toEqual(quick);
+    }
+    // First rank by far, in the ranking that reads the sheet.
+    expect(ranking.content(0, 1).value).toBe(1);
+  });
+
   it("recalculates formulas whose reads are only known while calculating", async () => {
     const { model } = await startEmbeddedExcel();
     const sheet = model.active;

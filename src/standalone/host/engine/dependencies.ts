@@ -13,14 +13,22 @@ export interface Precedent {
   readonly area: Rect;
 }
 
-export interface FormulaNode {
-  readonly sheet: SheetModel;
-  readonly cell: Cell;
-  readonly row: number;
-  readonly column: number;
-  readonly reads: readonly Precedent[];
-  /** Its result depends on more than the references written in it: always recalculated. */
-  readonly restless: Restlessness;
+export class FormulaNode {
+  constructor(
+    private readonly dependencies: Dependencies,
+    readonly sheet: SheetModel,
+    readonly cell: Cell,
+    readonly row: number,
+    readonly column: number,
+    private readonly formula: string,
+    /** Its result depends on more than the references written in it: always recalculated. */
+    readonly restless: Restlessness,
+  ) {}
+
+  /** Found anew whenever it is asked for: kept, this would be the larger part of what is known about 90,000 formulas. */
+  get reads(): readonly Precedent[] {
+    return this.dependencies.readsOf(this.sheet, this.formula).reads;
+  }
 }
 
 /** "changing": by itself, reading nothing (NOW). "anywhere": reads cells only known while calculating (INDIRECT). */
@@ -45,9 +53,11 @@ function keyOf(row: number, column: number): number {
   return row * STRIDE + column;
 }
 
+const fewReaders = 8;
+
 interface Readers {
-  /** Formulas reading exactly one cell, by that cell. */
-  readonly single: Map<number, Set<FormulaNode>>;
+  /** Formulas reading exactly one cell, by that cell: mostly one, and a list of one is much smaller than a set. */
+  readonly single: Map<number, FormulaNode[]>;
   /** Formulas reading a block. */
   readonly blocks: Map<FormulaNode, Rect[]>;
 }
@@ -136,7 +146,7 @@ export class Dependencies {
   private add(sheet: SheetModel, cell: Cell, row: number, column: number, formula: string): void {
     const { reads, restless } = this.readsOf(sheet, formula);
     if (this.scan(formula).structured) this.unviewable++;
-    const node: FormulaNode = { sheet, cell, row, column, reads, restless };
+    const node = new FormulaNode(this, sheet, cell, row, column, formula, restless);
     const ofSheet = this.nodes.get(sheet) ?? new Map<number, FormulaNode>();
     this.nodes.set(sheet, ofSheet);
     ofSheet.set(keyOf(row, column), node);
@@ -145,9 +155,14 @@ export class Dependencies {
       const readers = this.readersOf(read);
       if (area.rows === 1 && area.columns === 1) {
         const key = keyOf(area.row, area.column);
-        const set = readers.single.get(key) ?? new Set();
-        set.add(node);
-        readers.single.set(key, set);
+        const nodes = readers.single.get(key);
+        if (nodes === undefined) readers.single.set(key, [node]);
+        // A formula's own reads come one after the other: it is the last one, if it is there.
+        else if (nodes[nodes.length - 1] !== node) {
+          // An array that grows makes room for many more.
+          if (nodes.length < fewReaders) readers.single.set(key, [...nodes, node]);
+          else nodes.push(node);
+        }
       } else readers.blocks.set(node, [...(readers.blocks.get(node) ?? []), area]);
     }
   }
@@ -157,7 +172,10 @@ export class Dependencies {
     this.restless.delete(node);
     for (const { sheet, area } of node.reads) {
       const readers = this.readersOf(sheet);
-      readers.single.get(keyOf(area.row, area.column))?.delete(node);
+      const key = keyOf(area.row, area.column);
+      const others = readers.single.get(key)?.filter((each) => each !== node) ?? [];
+      if (others.length > 0) readers.single.set(key, others);
+      else readers.single.delete(key);
       readers.blocks.delete(node);
     }
   }

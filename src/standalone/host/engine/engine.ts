@@ -8,6 +8,8 @@ export interface Engine {
   contentsChanged(sheet: SheetModel, area: Rect): void;
   /** Sheets, names, rows or columns changed: nothing known about references holds any more. */
   structureChanged(): void;
+  /** Lets go of what is known about references; it is found anew when it is needed. */
+  forget(): void;
   /** Brings all results up to date. @returns the sheets where a result changed */
   recalculate(): ReadonlySet<SheetModel>;
   /** All formulas anew, as on opening a file. */

@@ -46,6 +46,10 @@ export class ExcelTsEngine implements Engine {
     this.everything = true;
   }
 
+  forget(): void {
+    this.dependencies = undefined;
+  }
+
   recalculate(): ReadonlySet<SheetModel> {
     const changed = this.changed;
     this.changed = [];

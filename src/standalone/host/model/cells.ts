@@ -1,6 +1,7 @@
 /** One ExcelTS cell read and written the way Excel shows it. */
 import type { Cell } from "@cj-tech-master/excelts";
 import { dateToSerial, isError, type Scalar } from "./scalar";
+import { sharedText } from "./sharedTexts";
 
 export interface Content {
   /** Value, or a formula's result. */
@@ -59,9 +60,10 @@ export function isArrayFormula(cell: Cell): boolean {
 }
 
 export function writeScalar(cell: Cell, value: Scalar): void {
-  cell.value = isError(value) ? ({ error: value.error } as never) : value;
+  if (typeof value === "string") cell.value = sharedText(cell.workbook, value);
+  else cell.value = isError(value) ? ({ error: value.error } as never) : value;
 }
 
 export function writeFormula(cell: Cell, formula: string): void {
-  cell.value = { formula };
+  cell.value = { formula: sharedText(cell.workbook, formula) };
 }

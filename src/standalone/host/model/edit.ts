@@ -8,6 +8,7 @@ import { GENERAL, numberFormatOf } from "./numberFormat";
 import { assertEditable } from "./protection";
 import { cellsOf, type Rect } from "./rect";
 import type { Scalar } from "./scalar";
+import { sharedStyle } from "./sharedStyles";
 import type { SheetModel } from "./sheetModel";
 import { styleAt } from "./styles";
 import type { WorkbookModel } from "./workbookModel";
@@ -52,7 +53,7 @@ export function putEntry(sheet: SheetModel, row: number, column: number, entry: 
   if (entry.quoted === true) sheet.quoted.add(cell);
   // A date, a percentage … brings its format along into a cell that has none.
   if (entry.numberFormat !== undefined && numberFormatOf(cell.style) === GENERAL) {
-    cell.style = { ...cell.style, numFmt: entry.numberFormat };
+    cell.style = sharedStyle(sheet, { ...cell.style, numFmt: entry.numberFormat });
   }
 }
 

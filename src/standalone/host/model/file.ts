@@ -51,7 +51,7 @@ export async function saveFile(model: WorkbookModel): Promise<Uint8Array> {
   } = model.book.views[0] ?? {};
   model.book.views = [{ x, y, width, height, firstSheet, visibility, activeTab }];
   const marked = markQuoted(model);
-  const written = new Uint8Array(await model.book.xlsx.writeBuffer());
+  const written = new Uint8Array(await model.book.xlsx.writeBuffer({ validate: false }));
   for (const [cell, style] of marked) cell.style = style;
   const kept = model.sheets.some(({ validations }) => validations.some(({ rule }) => isDateByFormula(rule)));
   return marked.size > 0 || kept ? finishWriting(written) : written;

@@ -1,6 +1,7 @@
 /** Looks of cells. Style objects are shared between cells and never changed in place. */
 import type { CellStyle } from "./cellStyle";
 import { cellsOf, isWholeColumns, isWholeRows, type Rect } from "./rect";
+import { sharedStyle } from "./sharedStyles";
 import type { SheetModel } from "./sheetModel";
 
 export type { CellStyle } from "./cellStyle";
@@ -24,7 +25,7 @@ export function editStyles(sheet: SheetModel, areas: readonly Rect[], edit: Styl
   const once = (style: CellStyle): CellStyle => {
     const known = edited.get(style);
     if (known !== undefined) return known;
-    const changed = edit(style);
+    const changed = sharedStyle(sheet, edit(style));
     edited.set(style, changed);
     return changed;
   };

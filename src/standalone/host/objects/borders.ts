@@ -5,6 +5,7 @@ import * as color from "../model/color";
 import { assertAllowed } from "../model/protection";
 import { rect, type Rect } from "../model/rect";
 import type { CellStyle } from "../model/cellStyle";
+import { sharedStyle } from "../model/sharedStyles";
 import { editStyles, styleAt } from "../model/styles";
 import type { SheetModel } from "../model/sheetModel";
 import type { Area } from "./area";
@@ -124,7 +125,7 @@ function clearFacing(sheet: SheetModel, strip: Rect, side: Side): void {
     const border = cell.style.border;
     if (border?.[opposite] === undefined) return;
     const { [opposite]: _, ...kept } = border;
-    cell.style = { ...cell.style, border: kept };
+    cell.style = sharedStyle(sheet, { ...cell.style, border: kept });
   });
 }
 
