@@ -104,5 +104,5 @@ export function reportOf(known: KnownWorkbook, unlogged: number): CheckReport {
 /** Who appraises is not told of self scores that are missing: the unit is. */
 function forRole(findings: readonly CheckFinding[], role: Role): readonly CheckFinding[] {
   if (role.kind !== "member") return findings;
-  return findings.filter(({ code, role: column }) => code !== "entry-missing" || column === "appraisal");
+  return findings.filter(({ code, role: column }) => code !== "entry-missing" || column !== "self");
 }

@@ -1,10 +1,11 @@
 /** The appraisal beside the five steps: assignment, disagreements, deductions, lost points. Closed until it is asked for. */
 import { Button, mergeClasses } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import { useId, useState, type ReactElement } from "react";
 import type { Done, Outcome } from "../features/outcome";
 import type { WorkbookState } from "../features/workbookState";
 import type { TextKey } from "../texts/texts";
 import type { AppraisalActions } from "./appraisalActions";
+import { FoldButton } from "./FoldButton";
 import { useLooks } from "./looks";
 import { usePane } from "./paneContext";
 import { Why } from "./rule/Why";
@@ -22,7 +23,8 @@ export interface AppraisalPanelProps {
 export function AppraisalPanel({ state, actions, onChanged }: AppraisalPanelProps): ReactElement | null {
   const { texts } = usePane();
   const looks = useLooks();
-  const [isOpen, setIsOpen] = useState(false);
+  const region = useId();
+  const [isOpen, setOpen] = useState(false);
   const command = useCommand(onChanged);
   if (state.set === null || state.units.length === 0) return null;
   const members = state.assignment?.members.map(({ name }) => name) ?? [];
@@ -37,37 +39,39 @@ export function AppraisalPanel({ state, actions, onChanged }: AppraisalPanelProp
   ];
   return (
     <section className={looks.stack} aria-label={texts.say("pane.appraisal-title")}>
-      <div className={looks.line}>
-        <Button size="small" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-          {texts.say(isOpen ? "pane.appraisal-close" : "pane.appraisal-open")}
-        </Button>
+      <FoldButton
+        title={texts.say("pane.appraisal-title")}
+        isOpen={isOpen}
+        region={region}
+        onToggle={() => setOpen(!isOpen)}
+      />
+      <div id={region} className={isOpen ? looks.stack : undefined} hidden={!isOpen}>
+        {isOpen && (
+          <>
+            <p className={looks.text}>{texts.say("pane.appraisal-purpose")}</p>
+            <p className={looks.text}>
+              {members.length === 0
+                ? texts.say("pane.appraisal-members-none")
+                : texts.say("pane.appraisal-members", { names: { names: members } })}
+            </p>
+            {state.assignment !== undefined && <SheetLink sheet={state.assignment.sheet} />}
+            <p className={mergeClasses(looks.text, looks.small, looks.quiet)}>
+              {texts.say("pane.appraisal-refresh-hint")}
+            </p>
+            <Why set={state.set} topics={["deductions", "evidence"]} />
+            <div className={looks.closeStack}>
+              {commands.map(([label, action]) => (
+                <div key={label} className={looks.line}>
+                  <Button disabledFocusable={command.isRunning} onClick={() => command.run(action)}>
+                    {texts.say(label)}
+                  </Button>
+                </div>
+              ))}
+            </div>
+            <WorkReport phase={command.phase} onCancel={command.cancel} onRetry={command.retry} />
+          </>
+        )}
       </div>
-      {isOpen && (
-        <>
-          <h2 className={looks.heading}>{texts.say("pane.appraisal-title")}</h2>
-          <p className={looks.text}>{texts.say("pane.appraisal-purpose")}</p>
-          <p className={looks.text}>
-            {members.length === 0
-              ? texts.say("pane.appraisal-members-none")
-              : texts.say("pane.appraisal-members", { names: { names: members } })}
-          </p>
-          {state.assignment !== undefined && <SheetLink sheet={state.assignment.sheet} />}
-          <p className={mergeClasses(looks.text, looks.small, looks.quiet)}>
-            {texts.say("pane.appraisal-refresh-hint")}
-          </p>
-          <Why set={state.set} topics={["deductions", "evidence"]} />
-          <div className={looks.closeStack}>
-            {commands.map(([label, action]) => (
-              <div key={label} className={looks.line}>
-                <Button disabledFocusable={command.isRunning} onClick={() => command.run(action)}>
-                  {texts.say(label)}
-                </Button>
-              </div>
-            ))}
-          </div>
-          <WorkReport phase={command.phase} onCancel={command.cancel} onRetry={command.retry} />
-        </>
-      )}
     </section>
   );
 }

@@ -1,8 +1,7 @@
 /** A part of the pane behind a button: what it shows is loaded when it is first opened. */
 import { Button, Spinner } from "@fluentui/react-components";
-import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
-import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { useEffect, useId, useRef, useState, type ReactElement } from "react";
+import { FoldButton } from "./FoldButton";
 import { useLooks } from "./looks";
 import { usePane } from "./paneContext";
 
@@ -52,20 +51,15 @@ export function LaterSection<Loaded>(props: LaterSectionProps<Loaded>): ReactEle
 
   return (
     <section className={looks.stack}>
-      <h2 className={looks.heading}>
-        <Button
-          appearance="subtle"
-          icon={isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
-          aria-expanded={isOpen}
-          aria-controls={region}
-          onClick={() => {
-            if (!isOpen && state.kind === "failed") again();
-            setOpen(!isOpen);
-          }}
-        >
-          {title}
-        </Button>
-      </h2>
+      <FoldButton
+        title={title}
+        isOpen={isOpen}
+        region={region}
+        onToggle={() => {
+          if (!isOpen && state.kind === "failed") again();
+          setOpen(!isOpen);
+        }}
+      />
       <div id={region} className={isOpen ? looks.stack : undefined} hidden={!isOpen}>
         <p className={looks.text}>{intro}</p>
         {isShown && state.kind === "loading" && <Spinner size="tiny" label={loading} />}

@@ -16,6 +16,8 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   number: { textAlign: "end", whiteSpace: "nowrap" },
+  /** Words of a head break, so that the names keep their room at 350 pixels. */
+  head: { textAlign: "end", width: "4.6em" },
 });
 
 export interface ProgressTableProps {
@@ -28,7 +30,9 @@ export function ProgressTable({ report, progressOf }: ProgressTableProps): React
   const looks = useLooks();
   const sheets = report.sheets.filter(({ kind }) => kind === "scoring");
   const [chosen, setChosen] = useState<string | null>(null);
-  const [which, setWhich] = useState<keyof SheetProgress>(report.role.kind === "member" ? "appraisal" : "self");
+  const [asked, setAsked] = useState<keyof SheetProgress | null>(null);
+  // What one's own role fills in, as long as nobody asks for the other.
+  const which = asked ?? (report.role.kind === "member" ? "appraisal" : "self");
   const sheet = sheets.find(({ id }) => id === chosen) ?? sheets[0];
   const progress = sheet === undefined ? null : progressOf(sheet.id);
   if (sheet === undefined || progress === null) return null;
@@ -47,7 +51,7 @@ export function ProgressTable({ report, progressOf }: ProgressTableProps): React
         </Field>
       )}
       <Field label={texts.say("check.progress-of")}>
-        <Select value={which} onChange={(_event, { value }) => setWhich(value === "appraisal" ? "appraisal" : "self")}>
+        <Select value={which} onChange={(_event, { value }) => setAsked(value === "appraisal" ? "appraisal" : "self")}>
           <option value="self">{texts.say("check.progress-self")}</option>
           <option value="appraisal">{texts.say("check.progress-appraisal")}</option>
         </Select>
@@ -75,7 +79,7 @@ function Parts({ progress }: { readonly progress: Progress }): ReactElement {
               {texts.say("check.progress-part")}
             </th>
             {columns.map((column) => (
-              <th key={column} scope="col" className={mergeClasses(styles.cell, styles.number)}>
+              <th key={column} scope="col" className={mergeClasses(styles.cell, styles.head)}>
                 {texts.say(`check.${column}`)}
               </th>
             ))}

@@ -35,7 +35,7 @@ import { SetAsideSection } from "./setAside/SetAsideSection";
 import { SurveySection } from "./survey/SurveySection";
 import { TroubleReport } from "./TroubleReport";
 import { useChecks } from "./useChecks";
-import { useTheme } from "./useTheme";
+import { schemeOf, useTheme } from "./useTheme";
 import { useWork } from "./useWork";
 import { useWorkbookState } from "./useWorkbookState";
 import { ViewsSection } from "./views/ViewsSection";
@@ -58,7 +58,7 @@ export interface TaskPaneProps {
 
 export function TaskPane({ product, ambient, initialStep }: TaskPaneProps): ReactElement {
   const styles = useStyles();
-  const theme = useTheme(ambient);
+  const { theme, name } = useTheme(ambient);
   const texts = useMemo(() => createTexts(languageOf(ambient.displayLanguage)), [ambient.displayLanguage]);
   const [lost, setLost] = useState<Place | null>(null);
   const pane = useMemo<Pane>(
@@ -73,7 +73,7 @@ export function TaskPane({ product, ambient, initialStep }: TaskPaneProps): Reac
     [product, texts],
   );
   return (
-    <FluentProvider theme={theme} className={styles.root} lang={texts.language}>
+    <FluentProvider theme={theme} className={styles.root} style={schemeOf(name)} lang={texts.language}>
       <PaneProvider value={pane}>
         <FaultBoundary texts={texts}>
           {lost !== null && <LostPlace place={lost} onDismiss={() => setLost(null)} />}

@@ -9,8 +9,13 @@ const themes: Readonly<Record<ThemeName, Theme>> = {
   highContrast: teamsHighContrastTheme,
 };
 
-export function useTheme(ambient: Ambient): Theme {
+/** What the browser draws itself (the calendar's button in a date, scroll bars) is light or dark with the rest. */
+export function schemeOf(name: ThemeName): { readonly colorScheme: "light" | "dark" } {
+  return { colorScheme: name === "light" ? "light" : "dark" };
+}
+
+export function useTheme(ambient: Ambient): { readonly theme: Theme; readonly name: ThemeName } {
   const subscribe = useCallback((changed: () => void) => ambient.onThemeChange(changed), [ambient]);
   const name = useSyncExternalStore(subscribe, () => ambient.theme());
-  return themes[name];
+  return { theme: themes[name], name };
 }

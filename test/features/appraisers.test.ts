@@ -200,6 +200,23 @@ describe("roles and live checks with members", () => {
     expect(bench.value(unit, "node:2.1", "member:2")).toBe(1);
   });
 
+  it("[R142] tell a member of the own scores that are missing, and of nobody else's", async () => {
+    const bench = await assigned();
+    const now = new Date("2026-11-20T08:00:00Z");
+    const checks = createEntryChecks(bench.port, { findSet: () => null, now: () => now });
+    const role: Role = { kind: "member", member: "1" };
+    done(await chooseRole(bench.port, checks, await checks.checkAll(quietWork), { role }, now, quietWork));
+    score(bench, { "1.2": ["member:1", 1] });
+    const found = (await checks.checkAll(quietWork)).sheets.find(({ unit: of }) => of === unit)?.findings ?? [];
+    const missing = found.filter(({ code }) => code === "entry-missing");
+    expect(missing.map(({ at, role: column }) => `${at.code ?? ""} ${column ?? ""}`)).toEqual([
+      "1.1.1 member:1",
+      "1.1.2 member:1",
+      "1.3.1 member:1",
+      "2.1 member:1",
+    ]);
+  });
+
   it("find the layout as issued, and members who disagree", async () => {
     const bench = await assigned();
     score(bench, { "2.1": ["member:1", 0.5] });

@@ -153,6 +153,27 @@ describe("the grid of the standalone page", () => {
     expect(await shownAt(opened.page, "B6")).toBe("2,00");
   });
 
+  it("keeps the letters and marks of its bars dark on white paper, whatever the theme", async () => {
+    const { page } = opened;
+    for (const media of [
+      { colorScheme: "light", forcedColors: "none" },
+      { colorScheme: "dark", forcedColors: "none" },
+      { colorScheme: "dark", forcedColors: "active" },
+    ] as const) {
+      await page.emulateMedia(media);
+      const drawn = await page.evaluate(() =>
+        ["[data-grid] input", "[data-grid] svg"].map((found) => {
+          const { backgroundColor, color } = getComputedStyle(document.querySelector(found) ?? document.body);
+          // The lightest part of a colour, of 255.
+          return { paper: backgroundColor, lightest: Math.max(...(color.match(/\d+/g) ?? []).slice(0, 3).map(Number)) };
+        }),
+      );
+      expect({ media, paper: drawn[0]?.paper }).toEqual({ media, paper: "rgb(255, 255, 255)" });
+      for (const { lightest } of drawn) expect(lightest).toBeLessThan(64);
+    }
+    await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+  });
+
   it("asked nobody outside its own origin, and no error went uncaught", () => {
     expect(opened.foreignRequests).toEqual([]);
     expect(opened.faults).toEqual([]);

@@ -61,6 +61,23 @@ describe("the pane in Chromium", () => {
     120_000,
   );
 
+  it.each([
+    ["light", "light"],
+    ["dark", "dark"],
+    ["highContrast", "dark"],
+  ] as const)(
+    "has the browser draw its own parts (the calendar of a date) for the %s theme",
+    async (theme, scheme) => {
+      await withPage({ scene: "empty", theme }, async (page) => {
+        const drawn = await page.evaluate(
+          () => getComputedStyle(document.querySelector("input") ?? document.body).colorScheme,
+        );
+        expect(drawn).toBe(scheme);
+      });
+    },
+    60_000,
+  );
+
   it("has no axe violation in reports: findings, refusal, progress, done", async () => {
     const acts: readonly (readonly [string, string])[] = [
       ["findings", "Áp dụng bộ tiêu chí"],

@@ -20,7 +20,7 @@ const idle: AppraisalActions = {
 describe("the appraisal in the pane", () => {
   it("is not offered before there are units", async () => {
     await renderPane(emptyState);
-    expect(screen.queryByRole("button", { name: "Mở phần thẩm định" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Thẩm định" })).toBeNull();
   });
 
   it("names the members, and leads from a disagreement to its cell", async () => {
@@ -41,7 +41,7 @@ describe("the appraisal in the pane", () => {
     ];
     const state = { ...halfState, assignment: { sheet: "Phân công thẩm định", members } };
     const { user, product } = await renderPane(state, { overrides: { appraisal } });
-    await user.click(screen.getByRole("button", { name: "Mở phần thẩm định" }));
+    await user.click(screen.getByRole("button", { name: "Thẩm định" }));
     expect(screen.getByText("Thành viên: Bình; An")).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Xem ý kiến khác nhau" }));
     expect(await screen.findByText(/chênh nhau 1 \(Bình; An\)/)).toBeTruthy();
@@ -59,7 +59,7 @@ describe("the appraisal in the pane", () => {
       },
     };
     const { user } = await renderPane(halfState, { overrides: { appraisal } });
-    await user.click(screen.getByRole("button", { name: "Mở phần thẩm định" }));
+    await user.click(screen.getByRole("button", { name: "Thẩm định" }));
     await user.click(screen.getByRole("button", { name: "Nội dung mất điểm (tự đánh giá)" }));
     await user.click(screen.getByRole("button", { name: "Nội dung mất điểm (thẩm định)" }));
     expect(asked).toEqual(["self", "appraisal"]);

@@ -257,7 +257,7 @@ describe("roles and log", () => {
         return Promise.resolve(done());
       },
     });
-    expect(screen.getByText(/không phải két sắt/)).toBeInstanceOf(HTMLElement);
+    expect(screen.getByText(/không phải là biện pháp bảo mật/)).toBeInstanceOf(HTMLElement);
     await user.click(screen.getByRole("radio", { name: /^Đơn vị/ }));
     await user.click(screen.getByRole("button", { name: "Chọn vai trò này" }));
     await finished();

@@ -220,7 +220,9 @@ describe("the board", () => {
 
   it("groups what was found, with the places", async () => {
     const { user } = await openBoard();
-    await user.click(board().getByRole("button", { name: "Chi tiết phiếu của Thị trấn Hùng Sơn, tệp c.xlsx" }));
+    await user.click(
+      board().getByRole("button", { name: /^Chi tiết \(3\): phiếu của Thị trấn Hùng Sơn, tệp c.xlsx$/ }),
+    );
     expect(board().getByText(/Tệp có macro/)).toBeTruthy();
     // Column 3 (0-based) is D; rows 5 and 6.
     expect(board().getByText("Ở 2 chỗ: D5, D6")).toBeTruthy();
@@ -240,7 +242,7 @@ describe("the board", () => {
 
   it("shows old and new values before anything is replaced, and replaces only on the click", async () => {
     const { user, taken } = await openBoard();
-    await user.click(board().getByRole("button", { name: "Khác biệt của phiếu Xã Cù Vân, tệp b.xlsx" }));
+    await user.click(board().getByRole("button", { name: "Xem khác biệt (1): phiếu của Xã Cù Vân, tệp b.xlsx" }));
     const cells = board()
       .getAllByRole("cell")
       .map(({ textContent }) => textContent);
@@ -267,7 +269,7 @@ describe("the board", () => {
       [line("Xã An Khánh"), line("Xã Cù Vân"), line("Thị trấn Hùng Sơn")],
     );
     const { user, taken } = await openBoard(late);
-    const admit = () => user.click(board().getByRole("button", { name: /^Chấp nhận phiếu nộp chậm của Xã An Khánh/ }));
+    const admit = () => user.click(board().getByRole("button", { name: /^Chấp nhận nộp chậm: phiếu của Xã An Khánh/ }));
     await admit();
     expect(board().getByText("Hãy ghi lý do của người chủ trì.")).toBeTruthy();
     expect(taken).toEqual([]);

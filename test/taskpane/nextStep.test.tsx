@@ -29,6 +29,7 @@ const finding = (
 const wrong = finding("entry-decimal-mark", "error", "self", 11);
 const missing = finding("entry-missing", "error", "self", 12);
 const unappraised = finding("entry-missing", "note", "appraisal", 13);
+const unappraisedByMember = finding("entry-missing", "note", "member:1", 15);
 const doubtful = finding("entry-formula", "warning", "self", 14);
 
 const reportOf = (role: Role, findings: readonly CheckFinding[]): CheckReport => ({
@@ -50,6 +51,7 @@ describe("the next step of a role", () => {
       address: "D13",
     });
     expect(nextOfRole(reportOf(member, [doubtful, unappraised]))).toMatchObject({ kind: "fill", address: "D14" });
+    expect(nextOfRole(reportOf(member, [unappraisedByMember]))).toMatchObject({ kind: "fill", address: "D16" });
     expect(nextOfRole(reportOf(unit, [doubtful, unappraised]))).toMatchObject({ kind: "review", address: "D15" });
     expect(nextOfRole(reportOf(unit, [unappraised]))).toEqual({ kind: "unit-done" });
     expect(nextOfRole(reportOf(member, []))).toEqual({ kind: "member-done" });

@@ -9,6 +9,8 @@ export interface SessionState {
   /** With ending; empty for a workbook that was never saved. */
   readonly fileName: string;
   readonly isUnsaved: boolean;
+  /** Counts workbooks: another number is another workbook, of which nothing is known yet. */
+  readonly workbook: number;
   /** Work that was taken up again after a reload. */
   readonly restored: { readonly fileName: string; readonly keptAt: number } | null;
 }
@@ -18,7 +20,7 @@ const pause = 1_200;
 const news = new Set<Change["kind"]>(["activation", "selection"]);
 
 export class Session {
-  private current: SessionState = { fileName: "", isUnsaved: false, restored: null };
+  private current: SessionState = { fileName: "", isUnsaved: false, workbook: 0, restored: null };
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isLoading = false;
@@ -59,6 +61,7 @@ export class Session {
     this.set({
       fileName: work.fileName,
       isUnsaved: true,
+      workbook: this.current.workbook + 1,
       restored: { fileName: work.fileName, keptAt: work.keptAt },
     });
   }
@@ -67,7 +70,7 @@ export class Session {
   async open(bytes: Uint8Array, name: string): Promise<FileFault | "macros" | null> {
     const fault = faultOf(bytes) ?? (await this.load(bytes));
     if (fault !== null) return fault;
-    await this.settled(workbookName(name));
+    await this.settled(workbookName(name), this.current.workbook + 1);
     return hasMacros(bytes) ? "macros" : null;
   }
 
@@ -77,14 +80,14 @@ export class Session {
     this.embedded.model.adopt(emptyLike(this.embedded));
     this.embedded.model.settle();
     this.isLoading = false;
-    await this.settled("");
+    await this.settled("", this.current.workbook + 1);
   }
 
   /** Saves where the browser saves; without a name under the name of a new workbook. */
   async save(): Promise<void> {
     const name = this.current.fileName === "" ? workbookName(this.newName) : this.current.fileName;
     download(await this.embedded.save(), name);
-    await this.settled(name);
+    await this.settled(name, this.current.workbook);
   }
 
   /** The bar about restored work has been read. */
@@ -102,9 +105,9 @@ export class Session {
     }
   }
 
-  private async settled(fileName: string): Promise<void> {
+  private async settled(fileName: string, workbook: number): Promise<void> {
     clearTimeout(this.timer);
-    this.set({ fileName, isUnsaved: false, restored: null });
+    this.set({ fileName, isUnsaved: false, workbook, restored: null });
     await this.keeper?.drop().catch(() => undefined);
   }
 

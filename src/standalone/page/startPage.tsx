@@ -2,6 +2,7 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useSyncExternalStore, type ReactElement } from "react";
 import { createRoot } from "react-dom/client";
+import { schemeOf } from "../../taskpane/useTheme";
 import { createTexts, languageOf, loadLanguage, type Texts } from "../../texts/texts";
 import { openCoAuthorDoor } from "./coAuthorDoor";
 import { Page } from "./frame/Page";
@@ -35,7 +36,7 @@ interface ThemedProps {
 function Themed({ ambient, ...page }: ThemedProps): ReactElement {
   const theme = useSyncExternalStore(ambient.onThemeChange, ambient.theme);
   return (
-    <FluentProvider theme={theme === "dark" ? webDarkTheme : webLightTheme}>
+    <FluentProvider theme={theme === "dark" ? webDarkTheme : webLightTheme} style={schemeOf(theme)}>
       <Page ambient={ambient} {...page} />
     </FluentProvider>
   );

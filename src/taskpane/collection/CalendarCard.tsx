@@ -54,7 +54,11 @@ export function CalendarCard({ state, collection, onChanged }: CalendarCardProps
         </Field>
       )}
       <div className={looks.line}>
-        <Button appearance="primary" disabledFocusable={command.isRunning} onClick={save}>
+        <Button
+          appearance={Object.keys(typed).length > 0 ? "primary" : "secondary"}
+          disabledFocusable={command.isRunning}
+          onClick={save}
+        >
           {calendarTexts(texts).say("save")}
         </Button>
       </div>

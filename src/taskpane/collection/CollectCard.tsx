@@ -78,7 +78,7 @@ export function CollectCard({ collection, now, due, onChanged }: CollectCardProp
       )}
       <div className={looks.line}>
         <Button
-          {...(rows === null ? { appearance: "primary" } : {})}
+          appearance={rows === null && files.length > 0 ? "primary" : "secondary"}
           disabledFocusable={command.isRunning}
           onClick={look}
         >

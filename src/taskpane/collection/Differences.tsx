@@ -41,7 +41,7 @@ export function Differences({ differences, names }: DifferencesProps): ReactElem
           appearance="subtle"
           aria-expanded={isOpen}
           aria-controls={region}
-          aria-label={boardTexts(texts).say("differences-label", names)}
+          aria-label={boardTexts(texts).say("differences-label", { ...names, number: differences.length })}
           onClick={() => setOpen(!isOpen)}
         >
           {boardTexts(texts).say("differences-open", { number: differences.length })}

@@ -31,7 +31,7 @@ export function FoundInReturn({ findings, names }: FoundInReturnProps): ReactEle
           appearance="subtle"
           aria-expanded={isOpen}
           aria-controls={region}
-          aria-label={boardTexts(texts).say("details-label", names)}
+          aria-label={boardTexts(texts).say("details-label", { ...names, number: findings.length })}
           onClick={() => setOpen(!isOpen)}
         >
           {boardTexts(texts).say("details-open", { number: findings.length })}

@@ -68,7 +68,7 @@ export function IssueCard({ state, collection, now, due }: IssueCardProps): Reac
         />
       )}
       <div className={looks.line}>
-        <Button appearance="primary" disabledFocusable={command.isRunning} onClick={issue}>
+        <Button disabledFocusable={command.isRunning} onClick={issue}>
           {boardTexts(texts).say("issue-action", { number })}
         </Button>
       </div>

@@ -18,8 +18,9 @@ export function nextOfRole({ role, set, sheets }: CheckReport): NextOfRole | nul
   if (role.kind === "organizer" || set === null) return null;
   const own = sheets.filter(({ kind }) => kind === "scoring" || kind === "scoreTable");
   if (own.length === 0) return null;
-  const column = role.kind === "unit" ? "self" : "appraisal";
-  const isMissing = ({ code, role: of }: CheckFinding): boolean => code === "entry-missing" && of === column;
+  // An appraiser's column is the shared one, or that of the member.
+  const isMissing = ({ code, role: column }: CheckFinding): boolean =>
+    code === "entry-missing" && (column === "self") === (role.kind === "unit");
   const isWrong = ({ code, severity }: CheckFinding): boolean => severity === "error" && code !== "entry-missing";
   return (
     first("mend", own, isWrong) ??

@@ -144,6 +144,11 @@ function placeOf(target: EventTarget): GridPlace | null {
   return { row: Number(cell.dataset["row"]), column: Number(cell.dataset["column"]) };
 }
 
+/** What the cell shows of its share (hundredths of a percent): never more than was reached. */
+function wholePercent(share: number): number {
+  return Math.floor(share / 100);
+}
+
 function cellName(unit: string, code: string, cell: HeatCell, said: ViewTexts): string {
   if (cell.kind !== "scored") return said.say(cell.kind === "missing" ? "cell-missing" : "cell-aside", { unit, code });
   const { points, maximum, share } = cell;
@@ -152,7 +157,7 @@ function cellName(unit: string, code: string, cell: HeatCell, said: ViewTexts): 
     code,
     points: { points },
     maximum: { points: maximum },
-    share: { percent: share },
+    shown: wholePercent(share),
   });
 }
 
@@ -197,7 +202,7 @@ const Row = memo(function Row({ row, index, column, fields, tabColumn, onPoint, 
             onFocus={() => onFocus(place)}
           >
             {cell.kind === "scored"
-              ? Math.floor(cell.share / 100)
+              ? wholePercent(cell.share)
               : said.say(cell.kind === "missing" ? "heat-missing-mark" : "heat-aside-mark")}
           </td>
         );

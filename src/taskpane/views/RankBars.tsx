@@ -2,6 +2,7 @@
 import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, type ReactElement } from "react";
 import type { UnitBar, YearViews } from "../../features/yearViews";
+import type { Texts } from "../../texts/texts";
 import { useLooks } from "../looks";
 import { usePane } from "../paneContext";
 import { useGridKeys } from "./useGridKeys";
@@ -61,7 +62,7 @@ interface BarsProps {
 }
 
 function Bars({ bars, maximum, labelledBy, said }: BarsProps): ReactElement {
-  const { show } = usePane();
+  const { show, texts } = usePane();
   const styles = useStyles();
   const open = (row: number): void => {
     const at = bars[row]?.at;
@@ -91,8 +92,8 @@ function Bars({ bars, maximum, labelledBy, said }: BarsProps): ReactElement {
                 data-row={row}
                 data-column={0}
                 tabIndex={place.row === row ? 0 : -1}
-                aria-label={nameOf(bar, said)}
-                title={nameOf(bar, said)}
+                aria-label={nameOf(bar, texts, said)}
+                title={nameOf(bar, texts, said)}
                 onFocus={() => setPlace({ row, column: 0 })}
                 onClick={() => open(row)}
               >
@@ -106,9 +107,18 @@ function Bars({ bars, maximum, labelledBy, said }: BarsProps): ReactElement {
   );
 }
 
-function nameOf({ unit, rank, points, class: named, note }: UnitBar, said: ViewTexts): string {
-  if (rank === null || points === null) return said.say("bar-name-unranked", { unit, note });
-  const name = said.say("bar-name", { unit, rank, points: { points }, class: named });
+/** What stands beside the unit. */
+function resultOf({ points, class: named, note }: UnitBar, texts: Texts, said: ViewTexts): string {
+  if (points === null) return note === "" ? said.say("no-rank") : note;
+  return `${texts.number(points / 100)} · ${named}`;
+}
+
+/** Begins with what can be read in the cell, word for word: who says "Sở Nội vụ" to a computer means what they see (WCAG 2.5.3). */
+function nameOf(bar: UnitBar, texts: Texts, said: ViewTexts): string {
+  const { unit, rank, points, note } = bar;
+  const shown = `${unit} ${resultOf(bar, texts, said)}`;
+  if (points === null) return shown;
+  const name = rank === null ? shown : said.say("bar-name", { shown, rank });
   return note === "" ? name : `${name} (${note})`;
 }
 
@@ -123,15 +133,12 @@ function Bar({
 }): ReactElement {
   const { texts } = usePane();
   const styles = useStyles();
-  const { unit, points, note } = bar;
+  const { unit, points } = bar;
   const width = points === null || maximum === 0 ? 0 : Math.min(100, Math.max(0, (points / maximum) * 100));
   return (
     <>
       <div className={styles.line}>
-        <span>{unit}</span>
-        <span className={styles.points}>
-          {points === null ? note || said.say("no-rank") : `${texts.number(points / 100)} · ${bar.class}`}
-        </span>
+        <span>{unit}</span> <span className={styles.points}>{resultOf(bar, texts, said)}</span>
       </div>
       {points !== null && (
         <div className={styles.track} aria-hidden>

@@ -1,8 +1,6 @@
 /** Words of the pane's part about the appraisal. Part of `pane`. */
 export const appraisalPane = {
   "appraisal-title": "Appraisal",
-  "appraisal-open": "Open the appraisal",
-  "appraisal-close": "Close the appraisal",
   "appraisal-purpose":
     "Assign members, follow disagreements, sum up deductions and evidence. Everything can be run again; what was entered is kept.",
   "appraisal-assign": "Make the assignment sheet",

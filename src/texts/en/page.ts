@@ -62,7 +62,8 @@ export const page = {
   "sample-failed": "The sample data could not be opened: {{cause}}",
 
   // Cells
-  "cell-locked": "Cell {{cell}} is locked: the sheet “{{sheet}}” is protected; only its entry cells take input.",
+  "cell-locked":
+    "Cell {{cell}} is locked: on the sheet “{{sheet}}” only the yellow cells take input, those open to the role chosen in Check.",
   "cell-formula": "The formula in cell {{cell}} is not valid.",
   "cell-invalid": "The value in cell {{cell}} is not valid.",
   "cell-invalid-because": "Cell {{cell}}: {{message}}",

@@ -1,8 +1,6 @@
 /** Words of the pane's part about the appraisal. Part of `pane`. */
 export const appraisalPane = {
   "appraisal-title": "Thẩm định",
-  "appraisal-open": "Mở phần thẩm định",
-  "appraisal-close": "Thu gọn phần thẩm định",
   "appraisal-purpose":
     "Phân công thành viên, theo dõi ý kiến khác nhau, tổng hợp điểm bị trừ và tài liệu kiểm chứng. Mọi việc chạy lại được; nội dung đã nhập được giữ nguyên.",
   "appraisal-assign": "Lập trang phân công",

@@ -64,7 +64,7 @@ export const check = {
   "role-password-now": "Mật khẩu đang dùng (nếu có)",
   "role-password-new": "Mật khẩu mới (để trống: không dùng)",
   "role-honest":
-    "Khóa ô chỉ để tránh gõ nhầm, không phải két sắt: ai cũng có thể bỏ khóa bằng công cụ khác, kể cả khi có mật khẩu. Quên mật khẩu thì chương trình không mở lại được.",
+    "Khóa ô chỉ để tránh gõ nhầm, không phải là biện pháp bảo mật: ai cũng có thể bỏ khóa bằng công cụ khác, kể cả khi có mật khẩu. Quên mật khẩu thì chương trình không mở lại được.",
   "role-apply": "Chọn vai trò này",
   "role-chosen": "Đã mở ô nhập cho “{{role}}” trên {{number}} trang. Nội dung đã nhập không bị thay đổi.",
 

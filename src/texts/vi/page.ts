@@ -63,7 +63,8 @@ export const page = {
   "sample-failed": "Không mở được dữ liệu mẫu: {{cause}}",
 
   // Cells
-  "cell-locked": "Ô {{cell}} bị khóa: sheet “{{sheet}}” được bảo vệ, chỉ nhập được vào ô để trống cho nhập liệu.",
+  "cell-locked":
+    "Ô {{cell}} bị khóa: trên sheet “{{sheet}}” chỉ nhập được vào các ô nền vàng, là ô mở cho vai trò đã chọn trong phần Kiểm tra.",
   "cell-formula": "Công thức ở ô {{cell}} không đúng.",
   "cell-invalid": "Giá trị ở ô {{cell}} không hợp lệ.",
   "cell-invalid-because": "Ô {{cell}}: {{message}}",

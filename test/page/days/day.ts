@@ -91,10 +91,15 @@ export async function startDay(options: { readonly language?: "vi" | "en" } = {}
 async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env["LOOK"];
   if (folder === undefined) return;
-  await page.screenshot({ path: join(folder, `${name}-1280.png`) });
-  await page.setViewportSize({ width: 350, height: 800 });
-  await page.waitForTimeout(300);
-  await page.screenshot({ path: join(folder, `${name}-350.png`) });
+  // Higher than a screen, so that more of the pane is in the picture.
+  for (const [width, height] of [
+    [1280, 1500],
+    [350, 2600],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.waitForTimeout(300);
+    await page.screenshot({ path: join(folder, `${name}-${width}.png`) });
+  }
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.waitForTimeout(300);
 }

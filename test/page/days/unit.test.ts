@@ -133,6 +133,13 @@ describe("a unit's day by keyboard alone", () => {
     expect(book.sheet(unit).isProtected).toBe(true);
   });
 
+  it("opens it again in the same page: its progress is there, and nothing of what was open before", async () => {
+    await day.told(/^\d+ thay đổi chưa ghi vào nhật ký/);
+    await keys.openFile("Phiếu vừa lưu.xlsx", returned);
+    await day.page.getByRole("row", { name: /Tổng cộng 4\/119 1 / }).waitFor();
+    await day.told("Mọi thay đổi đã thấy đều có trong nhật ký.");
+  });
+
   it("opens it again the next morning: scores, role and progress are as they were", async () => {
     await duringDay({}, async (next) => {
       const morning = keyboardOf(next.page);

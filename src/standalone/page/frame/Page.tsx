@@ -32,7 +32,7 @@ import { usePageKeys } from "./usePageKeys";
 import { usePassword } from "./usePassword";
 import { useWorkplace, type Start } from "./useWorkplace";
 
-const nothing: SessionState = { fileName: "", isUnsaved: false, restored: null };
+const nothing: SessionState = { fileName: "", isUnsaved: false, workbook: 0, restored: null };
 const noSubscription = (): (() => void) => () => undefined;
 /** A message about a cell goes away by itself after this time (milliseconds). */
 const messageTime = 8_000;
@@ -106,6 +106,7 @@ export function Page({ texts, start, parts, ambient }: PageProps): ReactElement 
   }, [state.fileName, state.isUnsaved, texts]);
 
   useEffect(() => {
+    // A pane for every workbook, as in Excel: messages, chosen files, changes not logged yet are the other one's.
     if (ready === null || paneRef.current === null) return;
     const place = document.createElement("div");
     paneRef.current.append(place);
@@ -115,7 +116,7 @@ export function Page({ texts, start, parts, ambient }: PageProps): ReactElement 
       queueMicrotask(unmount);
       place.remove();
     };
-  }, [ready, parts, ambient]);
+  }, [ready, parts, ambient, state.workbook]);
 
   const chosen = (event: ChangeEvent<HTMLInputElement>): void => {
     const file = event.target.files?.[0];

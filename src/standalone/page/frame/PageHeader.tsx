@@ -35,24 +35,24 @@ interface PageHeaderProps extends HeaderActions {
   readonly state: SessionState;
   readonly isReady: boolean;
   readonly isPaneShown: boolean;
-  /** Icons only, their names as tooltips. */
+  /** Icons only, their names as tooltips; undo, redo and keys never have more, so that one line holds all. */
   readonly isNarrow: boolean;
 }
 
 export function PageHeader(props: PageHeaderProps): ReactElement {
   const { texts, state, isReady } = props;
   const looks = usePageLooks();
-  const button = (label: string, icon: ReactElement, onClick: () => void): ReactElement => (
-    <Button
-      appearance="subtle"
-      icon={icon}
-      onClick={onClick}
-      disabled={!isReady}
-      {...(props.isNarrow ? { "aria-label": label, title: label } : {})}
-    >
-      {props.isNarrow ? null : label}
-    </Button>
+  const plain = (label: string, icon: ReactElement, onClick: () => void): ReactElement => (
+    <Button appearance="subtle" icon={icon} onClick={onClick} disabled={!isReady} aria-label={label} title={label} />
   );
+  const button: typeof plain = (label, icon, onClick) =>
+    props.isNarrow ? (
+      plain(label, icon, onClick)
+    ) : (
+      <Button appearance="subtle" icon={icon} onClick={onClick} disabled={!isReady}>
+        {label}
+      </Button>
+    );
   return (
     <header className={looks.header}>
       <h1 className={looks.product}>{texts.say("page.product")}</h1>
@@ -61,8 +61,8 @@ export function PageHeader(props: PageHeaderProps): ReactElement {
         {button(texts.say("page.open"), <FolderOpen20Regular />, props.onOpen)}
         {button(texts.say("page.save"), <Save20Regular />, props.onSave)}
         <span className={looks.divider} />
-        {button(texts.say("page.undo"), <ArrowUndo20Regular />, props.onUndo)}
-        {button(texts.say("page.redo"), <ArrowRedo20Regular />, props.onRedo)}
+        {plain(texts.say("page.undo"), <ArrowUndo20Regular />, props.onUndo)}
+        {plain(texts.say("page.redo"), <ArrowRedo20Regular />, props.onRedo)}
         <span className={looks.divider} />
         {button(texts.say("page.sample"), <TableSimple20Regular />, props.onSample)}
       </div>
@@ -73,7 +73,7 @@ export function PageHeader(props: PageHeaderProps): ReactElement {
         </span>
       </div>
       <div role="group" className={looks.tools} aria-label={texts.say("page.pane")}>
-        {button(props.words.say("button"), <Keyboard20Regular />, props.onKeys)}
+        {plain(props.words.say("button"), <Keyboard20Regular />, props.onKeys)}
         {button(
           texts.say(props.isPaneShown ? "page.pane-hide" : "page.pane-show"),
           <PanelRight20Regular />,

@@ -28,7 +28,8 @@ export const usePageLooks = makeStyles({
     alignItems: "baseline",
     columnGap: tokens.spacingHorizontalS,
     minWidth: 0,
-    flexGrow: 1,
+    // A long name is cut short before anything goes on a second line.
+    flex: "1 1 140px",
     color: tokens.colorNeutralForeground2,
   },
   fileName: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
