@@ -2,6 +2,7 @@
 import { findShippedSet } from "../criteria/catalogue";
 import { excelWorkbook } from "../excel/workbook";
 import { createLiveChecks } from "../features/liveChecks";
+import { rememberReadings } from "../features/rememberReadings";
 import { createTexts, languageOf, loadLanguage } from "../texts/texts";
 import { commandNames, runCommand, type CommandName } from "./commands";
 import { showNotice } from "./showNotice";
@@ -9,7 +10,7 @@ import { showNotice } from "./showNotice";
 /** Excel waits for `completed`; without it the button stays busy for five minutes (runtimes, "Function commands"). */
 async function run(name: CommandName, event: Office.AddinCommands.Event): Promise<void> {
   try {
-    const port = excelWorkbook();
+    const { port } = rememberReadings(excelWorkbook());
     const now = (): Date => new Date();
     const checks = createLiveChecks(port, { findSet: (id) => findShippedSet(id)?.set ?? null, now });
     const language = languageOf(Office.context.displayLanguage);

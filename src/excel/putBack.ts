@@ -48,6 +48,21 @@ export async function putBack(
   }
 }
 
+/** Created sheets go, rewritten ones get back what stood in them, single cells too. */
+export async function restoreAll(
+  trips: RoundTrips,
+  created: readonly string[],
+  stood: readonly SheetReading[],
+  blocks: readonly LaterStep[],
+): Promise<void> {
+  const gone = created.map((sheet) => ({
+    sheet,
+    bytes: 0,
+    queue: (each: Excel.Worksheet): void => each.delete(),
+  }));
+  await sendSteps(trips, [...gone, ...stood.flatMap(restoring), ...blocks]);
+}
+
 /** Contents as they were; looks and rules are not known any more and come with the next writing. */
 function restoring({ name, values, formulas, row, column }: SheetReading): readonly LaterStep[] {
   const blocks = values.length === 0 ? [] : cellBlocks(inputsOf({ values, formulas }));
@@ -68,7 +83,10 @@ function restoring({ name, values, formulas, row, column }: SheetReading): reado
       queue: (sheet: Excel.Worksheet): void => {
         const columns = inputs[0]?.length ?? 0;
         const at = { row: row + first, column, rows: inputs.length, columns };
-        rangeOf(sheet, at).formulas = inputs.map((each) => [...each]);
+        const range = rangeOf(sheet, at);
+        // In cells that have become text cells by the other layout formulas would be texts (excel-facts, values).
+        range.numberFormat = "General" as unknown as string[][];
+        range.formulas = inputs.map((each) => [...each]);
       },
     })),
     { sheet: name, bytes: 0, queue: (sheet) => protect(sheet) },

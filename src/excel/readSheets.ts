@@ -30,12 +30,13 @@ const head = "A1:Z4";
 /** What a list's state begins with when it is out of date, in the same rows (sheets/freshness.ts). */
 const oldMark = "cchc:old";
 
-/** Queues name and head of one sheet. */
-export function queueGlance(sheet: Excel.Worksheet): () => SheetGlance {
+/** Queues name and head of one sheet; null when it is gone. */
+export function queueGlance(sheet: Excel.Worksheet): () => SheetGlance | null {
   const range = sheet.getRange(head);
   sheet.load("name");
   range.load("values");
   return () => {
+    if (sheet.isNullObject) return null;
     const texts = (range.values as unknown[][]).flat().filter((value) => typeof value === "string");
     const old = texts.find((text) => text.startsWith(oldMark));
     return {

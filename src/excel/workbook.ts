@@ -1,5 +1,11 @@
 /** The workbook that is open in Excel, as the features need it (see features/workbookPort.ts). */
-import { type SheetGlance, type Survey, type WorkbookChange, type WorkbookPort } from "../features/workbookPort";
+import {
+  WorkbookError,
+  type SheetGlance,
+  type Survey,
+  type WorkbookChange,
+  type WorkbookPort,
+} from "../features/workbookPort";
 import { amendSheets } from "./amendSheets";
 import { changeWorkbook } from "./changeWorkbook";
 import { workbookError } from "./errors";
@@ -28,7 +34,7 @@ export function excelWorkbook(trips: RoundTrips = { count: 0 }): WorkbookPort {
       reading(async () => {
         const survey = await inPortions((portion) => {
           fitting = portion;
-          return surveySheets(trips, known, contentsOf, portion);
+          return surveySettled(trips, known, contentsOf, portion);
         }, fitting);
         known = survey.sheets.map((sheet) => sheet.name);
         return survey;
@@ -72,16 +78,28 @@ export function excelWorkbook(trips: RoundTrips = { count: 0 }): WorkbookPort {
   };
 }
 
+/** How often somebody may rename or delete a sheet between two round trips of a survey until it gives up. */
+const mostSurveys = 4;
+
+async function surveySettled(...asked: Parameters<typeof surveySheets>): Promise<Survey> {
+  for (let survey = 0; survey < mostSurveys; survey += 1) {
+    const found = await surveySheets(...asked);
+    if (found !== null) return found;
+  }
+  throw new WorkbookError({ code: "changedMeanwhile", workbookUnchanged: true });
+}
+
+/** Null when a sheet was renamed or deleted while the others were looked at: what was read is of no one moment. */
 async function surveySheets(
   trips: RoundTrips,
   known: readonly string[],
   contentsOf: readonly string[],
   portion: Portion,
-): Promise<Survey> {
+): Promise<Survey | null> {
   return converse(trips, async ({ context, sync }) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/name");
-    const glances = new Map<string, () => SheetGlance>();
+    const glances = new Map<string, () => SheetGlance | null>();
     const glanceAt = (name: string): void => {
       if (!glances.has(name)) glances.set(name, queueGlance(worksheets.getItemOrNullObject(name)));
     };
@@ -90,17 +108,15 @@ async function surveySheets(
     const first = queueGlance(worksheets.getFirst());
     // Whoever queues last sends: the glances go with the first of the readings' round trips.
     const readings = await readSheets({ context, sync }, contentsOf, portion);
-    glances.set(first().name, first);
+    glances.set(first()?.name ?? "", first);
     const names = worksheets.items.map((sheet) => sheet.name);
     const missing = names.filter((name) => !glances.has(name));
     if (missing.length > 0) {
       missing.forEach(glanceAt);
       await sync();
     }
-    const sheets = names.flatMap((name) => {
-      const glance = glances.get(name);
-      return glance === undefined ? [] : [glance()];
-    });
+    const sheets = names.flatMap((name) => glances.get(name)?.() ?? []);
+    if (sheets.length < names.length) return null;
     return { sheets, readings: readings.filter((each) => each !== null) };
   });
 }

@@ -75,6 +75,8 @@ export interface Amendment {
   readonly password?: string;
   /** Protects it with this one afterwards; "" with none. Absent: the one that opened it. */
   readonly newPassword?: string;
+  /** The sheet as it was read: where its rows, columns or the amended cells have changed since, nothing is done. */
+  readonly basis?: SheetReading;
 }
 
 /** One atomic step: all of it, or (where Excel refuses midway) put back as it was. */
@@ -92,12 +94,25 @@ export interface WorkbookChange {
   readonly activate?: string;
   /** Sheets that go, after everything else is done; they must exist. */
   readonly remove?: readonly string[];
+  /**
+   * Sheets of the change as they were read. What somebody has done in them since stays, or nothing is done; without it,
+   * what is written is written.
+   */
+  readonly basis?: readonly SheetReading[];
 }
 
 /** Why the workbook could not be read or changed: Excel's stable error code and the place. */
 export interface WorkbookFailure {
   readonly code:
-    "sheetNameTaken" | "sheetMissing" | "protected" | "cellEditMode" | "tooLarge" | "notAnswering" | "refused";
+    | "sheetNameTaken"
+    | "sheetMissing"
+    | "protected"
+    | "cellEditMode"
+    | "tooLarge"
+    | "notAnswering"
+    /** Somebody else has changed the same cells since the step read them. */
+    | "changedMeanwhile"
+    | "refused";
   readonly sheet?: string;
   /** Excel's own code and message, for the log. */
   readonly cause?: string;

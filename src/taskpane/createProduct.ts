@@ -9,6 +9,7 @@ import { fail, succeed, type Result } from "../domain/result";
 import { countAtLevel, leavesOf, maximumOf } from "../domain/setTree";
 import { openWorkbook } from "../features/openWorkbook";
 import { markSamples } from "../features/sample/markSamples";
+import { rememberReadings } from "../features/rememberReadings";
 import { recordChanges } from "../features/undo/recordChanges";
 import { unitsFromText } from "../features/unitsFromText";
 import type { WorkbookPort } from "../features/workbookPort";
@@ -18,13 +19,16 @@ import type { ApplySetInput, Product, SetSource, SetSummary } from "./product";
 
 export function createProduct(workbook: WorkbookPort): Product {
   const { port: recorded, record } = recordChanges(workbook);
-  const port = markSamples(recorded);
+  const { port, forget } = rememberReadings(markSamples(recorded));
   const findSet = (id: string): CriteriaSet | null => findShippedSet(id)?.set ?? null;
   const checks = lazyChecks(port, { findSet, now: () => new Date() });
   return {
     checks,
     appraisal: appraisalActions(port),
-    readState: async () => succeed((await openWorkbook(port)).state),
+    readState: async () => {
+      forget();
+      return succeed((await openWorkbook(port)).state);
+    },
     shippedSets: () => catalogue.map(({ set }) => summaryOf(set)),
     applySet: async (input) => {
       const chosen = await chooseSet(port, input);
@@ -53,7 +57,10 @@ export function createProduct(workbook: WorkbookPort): Product {
     report: async () => (await import("./report/createReport")).createReport(port),
     views: async () => (await import("./views/createViews")).createViews(port),
     guide: async () => (await import("./guide/createGuide")).createGuide(port),
-    record,
+    record: (action, work) => {
+      forget();
+      return record(action, work);
+    },
     show: ({ sheet, address }) => (sheet === undefined ? Promise.resolve() : port.show(sheet, address)),
   };
 }

@@ -23,6 +23,7 @@ function fakeGuide(overrides: Partial<GuideProduct> = {}): GuideProduct {
     openSample: jest.fn(() => Promise.resolve(done({ did: [{ key: "pane.ranking-present" }] }))),
     removeSample: jest.fn(() => Promise.resolve(done({ did: [{ key: "guide.removed", details: { number: 2 } }] }))),
     openNewWorkbook: jest.fn(() => Promise.resolve(true)),
+    tryExcel: jest.fn(() => Promise.reject(new Error("nothing is tried"))),
     ...overrides,
   };
 }

@@ -12,6 +12,7 @@ const blanks = (sentence: string): string[] =>
 const laterSpaces = [
   "boardShown",
   "calendarShown",
+  "developerShown",
   "guideShown",
   "mergeShown",
   "offline",

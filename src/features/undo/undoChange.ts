@@ -145,7 +145,7 @@ async function undo(port: WorkbookPort, ways: readonly Way[], work: Work): Promi
   const rewrite = ways.flatMap((way) => (way.kind === "rewrite" ? [way.placed] : []));
   if (create.length + rewrite.length + gone.length > 0) {
     try {
-      await port.change({ create, rewrite, remove: gone });
+      await port.change({ create, rewrite, remove: gone, basis: survey.readings });
     } catch (error) {
       if (amendments.length === 0 || !(error instanceof WorkbookError)) throw error;
       throw new WorkbookError({ ...error.failure, workbookUnchanged: false });
@@ -185,5 +185,5 @@ function amendmentOf({ before, changed }: CellsWay, present: SheetReading): read
       const isFormula = typeof value === "string" && isFormulaAt(before, row, column);
       return { row, column, content: isFormula ? { kind: "formula", formula: value } : { kind: "value", value } };
     });
-  return cells.length === 0 ? [] : [{ sheet: before.name, protection: "keep", cells }];
+  return cells.length === 0 ? [] : [{ sheet: before.name, protection: "keep", cells, basis: present }];
 }

@@ -110,6 +110,7 @@ export class HostObject {
   }
 }
 
+/** Each kind of value that a member takes is in its type comment (office-js reference); another is InvalidArgument (Error handling, docs). */
 export function textArgument(args: Arguments, index: number): string {
   const value = args[index];
   if (typeof value !== "string") throw invalidArgument(`Argument ${index + 1} must be text.`);
@@ -132,6 +133,7 @@ export function optionalNumber(args: Arguments, index: number): number | undefin
   return value === undefined || value === null ? undefined : numberArgument(args, index);
 }
 
+/** As textArgument (office-js reference). */
 export function recordArgument(value: Argument): JsonRecord {
   if (typeof value !== "object" || value === null || Array.isArray(value) || value instanceof HostObject) {
     throw invalidArgument("An object was expected.");
@@ -144,6 +146,7 @@ export function asText(value: Json): string {
   return value;
 }
 
+/** As textArgument (office-js reference). */
 export function asNumber(value: Json): number {
   if (typeof value !== "number" || !Number.isFinite(value)) throw invalidArgument("A number was expected.");
   return value;
@@ -157,6 +160,7 @@ export function asBoolean(value: Json): boolean {
 /** One of the API's enumerated texts. */
 export function asOneOf<T extends string>(value: Json, allowed: readonly T[]): T {
   const found = allowed.find((item) => item === value);
+  // Enumerations, office-js reference.
   if (found === undefined) throw invalidArgument(`"${String(value)}" is none of ${allowed.join(", ")}.`);
   return found;
 }

@@ -37,6 +37,7 @@ export class References {
 
   get(id: string): HostObject {
     const found = this.kept.get(id);
+    // Error handling, docs: InvalidReference.
     if (found === undefined) throw new HostError("InvalidReference", "The reference is not valid.");
     return found;
   }

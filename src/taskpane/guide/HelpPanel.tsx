@@ -2,6 +2,8 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo, useState, type ReactElement } from "react";
 import type { WorkbookState } from "../../features/workbookState";
+import { useDeveloper } from "../developer/useDeveloper";
+import { LaterSection } from "../LaterSection";
 import { useLooks } from "../looks";
 import { usePane } from "../paneContext";
 import type { Product } from "../product";
@@ -23,8 +25,9 @@ export function HelpPanel({ state, product, onChanged }: HelpPanelProps): ReactE
   const said = useMemo(() => guideTexts(texts), [texts]);
   const [isTouring, setTouring] = useState(false);
   const [showsRules, setShowsRules] = useState(false);
+  const developer = useDeveloper();
   return (
-    <div className={looks.stack}>
+    <div className={looks.stack} onKeyDown={developer.onKeyDown}>
       {isTouring ? (
         <Tour said={said} role={state.role?.kind ?? "organizer"} onClose={() => setTouring(false)} />
       ) : (
@@ -47,6 +50,18 @@ export function HelpPanel({ state, product, onChanged }: HelpPanelProps): ReactE
         </div>
         {showsRules && <RuleAnswers set={state.set} topics={ruleTopics} />}
       </section>
+      {developer.isShown && (
+        <LaterSection
+          title={said.say("developer")}
+          intro={said.say("developer-intro")}
+          isReady
+          loading={said.say("developer-loading")}
+          loadingFailed={said.say("developer-failed")}
+          load={() => import("../developer/DeveloperPanel")}
+        >
+          {({ DeveloperPanel }) => <DeveloperPanel product={product} />}
+        </LaterSection>
+      )}
     </div>
   );
 }

@@ -10,5 +10,6 @@ export function createGuide(port: WorkbookPort): GuideProduct {
     openSample: (kind, work) => buildSample(port, kind, work),
     removeSample: (input) => removeSample(port, input),
     openNewWorkbook: openBlankWorkbook,
+    tryExcel: async (work) => (await import("../../excel/conformance/runFacts")).runFacts(work),
   };
 }

@@ -1,4 +1,5 @@
 /** What first minutes and help ask of the product. Types only. */
+import type { ConformanceReport } from "../../excel/conformance/runFacts";
 import type { Done, Outcome } from "../../features/outcome";
 import type { SampleKind } from "../../features/sample/sampleKinds";
 import type { Work } from "../../features/work";
@@ -10,4 +11,6 @@ export interface GuideProduct {
   removeSample(input: { readonly isConfirmed: boolean }): Promise<Outcome<Done>>;
   /** Opens an empty workbook beside this one; false where that cannot be done. */
   openNewWorkbook(): Promise<boolean>;
+  /** Tries on temporary sheets what the program relies on in Excel; throws WorkbookError. */
+  tryExcel(work: Work): Promise<ConformanceReport>;
 }

@@ -43,4 +43,8 @@ export const guideShown = {
     "A new workbook cannot be opened from here: File > New, open the tab “Chỉ số CCHC” there and choose the sample data.",
   "remove-anyway": "Remove the sample data anyway",
   rules: "Rules of calculation",
+  developer: "For developers",
+  "developer-intro": "Compares Excel on this machine with what the program relies on.",
+  "developer-loading": "Opening the part for developers…",
+  "developer-failed": "The part for developers could not be opened.",
 } as const;

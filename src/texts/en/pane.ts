@@ -55,6 +55,8 @@ export const pane = {
   "failure-cellEditMode": "A cell is being edited. Press Enter to finish, or Esc to leave it, and try again.",
   "failure-tooLarge": "The data exceed what Excel takes at once. Do it in several parts.",
   "failure-notAnswering": "Excel does not answer. Close open dialogs, wait a moment and try again.",
+  "failure-changedMeanwhile":
+    "Meanwhile somebody else changed the sheet “{{sheet}}”. What they typed is kept; run this step again.",
   "failure-refused": "Excel refused.",
   "show-failed": "“{{sheet}}” could not be shown: the sheet may have been deleted or renamed.",
   dismiss: "Close the message",

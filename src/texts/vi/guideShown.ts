@@ -41,4 +41,8 @@ export const guideShown = {
   "new-failed": "Ở đây không tự mở được sổ tính mới: vào Tệp > Mới, mở thẻ “Chỉ số CCHC” ở đó rồi chọn dữ liệu mẫu.",
   "remove-anyway": "Vẫn xóa dữ liệu mẫu",
   rules: "Quy tắc tính",
+  developer: "Dành cho người phát triển",
+  "developer-intro": "So Excel ở máy này với những gì phần mềm dựa vào.",
+  "developer-loading": "Đang mở phần dành cho người phát triển…",
+  "developer-failed": "Chưa mở được phần dành cho người phát triển.",
 } as const;

@@ -53,6 +53,8 @@ export const pane = {
   "failure-cellEditMode": "Đang có một ô được nhập dở. Nhấn Enter để nhập xong, hoặc Esc để bỏ, rồi thử lại.",
   "failure-tooLarge": "Khối lượng dữ liệu vượt giới hạn một lần gửi của Excel. Chia thành nhiều lần rồi thử lại.",
   "failure-notAnswering": "Excel không trả lời. Đóng các hộp thoại đang mở, đợi một lát rồi thử lại.",
+  "failure-changedMeanwhile":
+    "Trong lúc đó có người đã sửa trang tính “{{sheet}}”. Phần họ nhập được giữ nguyên; hãy chạy lại bước này.",
   "failure-refused": "Excel từ chối thực hiện.",
   "show-failed": "Không mở được “{{sheet}}”: trang tính có thể đã bị xóa hoặc đổi tên.",
   dismiss: "Đóng thông báo",

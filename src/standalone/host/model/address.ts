@@ -91,6 +91,7 @@ export function parseRectOrNull(address: string): Rect | null {
 /** As `parseRectOrNull`, but an address that is none is InvalidArgument, as Worksheet.getRange answers. */
 export function parseRect(address: string): Rect {
   const parsed = parseRectOrNull(address);
+  // Worksheet.getRange, docs: an address or a name.
   if (parsed === null) throw invalidArgument(`"${address}" is not an address.`);
   return rect(parsed.row, parsed.column, parsed.rows, parsed.columns);
 }

@@ -36,6 +36,7 @@ export function changeChart(one: SheetChart, change: (model: ChartModel) => void
 
 export function groupOf(one: SheetChart): ChartTypeGroup {
   const [group] = partsOf(one).chart.plotArea.chartTypes;
+  // ECMA-376 21.2.2.145 plotArea: at least one group of series.
   if (group === undefined) throw new HostError("InvalidOperation", "The chart has nothing in it.");
   return group;
 }
@@ -46,6 +47,7 @@ export function seriesOf(one: SheetChart): ChartSeries[] {
 
 export function axisOf(one: SheetChart, kind: "category" | "value"): ChartAxis {
   const found = partsOf(one).chart.plotArea.axes.find(({ axisType }) => (axisType === "val") === (kind === "value"));
+  // ChartAxes, office-js reference: pie charts have none.
   if (found === undefined) throw new HostError("InvalidOperation", "This chart has no such axis.");
   return found;
 }

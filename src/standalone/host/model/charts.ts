@@ -148,6 +148,7 @@ function locate(points: number, size: (index: number) => number): { index: numbe
 }
 
 export function putAt(sheet: SheetModel, { chart }: SheetChart, place: Place): void {
+  // Chart.left, top, width, height, office-js reference: points from the sheet's corner.
   if (place.left < 0 || place.top < 0 || place.width <= 0 || place.height <= 0)
     throw invalidArgument("The chart would have no place.");
   const column = locate(place.left, (index) => columnPoints(sheet, index));

@@ -40,6 +40,7 @@ const OFFICE_THEME = [
 export function parseColor(text: string): string {
   const hex = /^#?([0-9A-Fa-f]{6})$/.exec(text)?.[1] ?? /^#([0-9A-Fa-f]{3})$/.exec(text)?.[1]?.replace(/./g, "$&$&");
   const found = hex ?? NAMED[text.toLowerCase()];
+  // RangeFill.color, docs: #RRGGBB or a named HTML colour.
   if (found === undefined) throw invalidArgument(`"${text}" is no colour.`);
   return found.toUpperCase();
 }

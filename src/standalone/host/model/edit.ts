@@ -76,6 +76,7 @@ function cellInput(value: unknown): CellInput {
   if (value === null || value === undefined) return null;
   if (typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number" && Number.isFinite(value)) return value;
+  // Range.values, docs: string, number or boolean.
   throw invalidArgument("A cell takes text, a number, true, false or null.");
 }
 

@@ -125,11 +125,13 @@ export function readEntry(
 }
 
 function textEntry(text: string, quoted = false): Entry {
+  // support.microsoft.com, "Excel specifications and limits".
   if (text.length > MAX_TEXT_LENGTH) throw invalidArgument(`A cell holds at most ${MAX_TEXT_LENGTH} characters.`);
   return quoted ? { kind: "value", value: text, quoted: true } : { kind: "value", value: text };
 }
 
 function formulaEntry(formula: string): Entry {
+  // support.microsoft.com, "Excel specifications and limits".
   if (formula.length > MAX_FORMULA_LENGTH) {
     throw invalidArgument(`A formula holds at most ${MAX_FORMULA_LENGTH} characters.`);
   }

@@ -27,6 +27,7 @@ export function joinParts(parts: Parts): string {
     .filter((part) => parts[part] !== "")
     .map((part) => CODES[part] + parts[part])
     .join("");
+  // support.microsoft.com, "Excel specifications and limits": 255 characters.
   if (text.length > MAX_HEADER_FOOTER)
     throw invalidArgument(`A header or footer holds at most ${MAX_HEADER_FOOTER} characters.`);
   return text;

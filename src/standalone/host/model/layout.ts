@@ -29,6 +29,7 @@ export function columnPoints(sheet: SheetModel, column: number): number {
 
 export function setColumnPoints(sheet: SheetModel, column: number, points: number): void {
   const width = pointsToWidth(points);
+  // support.microsoft.com, "Excel specifications and limits": columns up to 255 characters.
   if (!(width >= 0 && width <= MAX_COLUMN_CHARACTERS))
     throw invalidArgument(`A column cannot be ${points} points wide.`);
   const model = sheet.worksheet.getColumn(column + 1);
@@ -46,6 +47,7 @@ export function rowPoints(sheet: SheetModel, row: number): number {
 }
 
 export function setRowPoints(sheet: SheetModel, row: number, points: number): void {
+  // support.microsoft.com, "Excel specifications and limits": rows up to 409 points.
   if (!(points >= 0 && points <= MAX_ROW_POINTS)) throw invalidArgument(`A row cannot be ${points} points high.`);
   const model = sheet.worksheet.getRow(row + 1);
   if (points === 0) model.hidden = true;

@@ -56,6 +56,7 @@ export function addName(
   const position = sheet === undefined ? undefined : model.sheets.indexOf(sheet);
   const names = readNames(model.book);
   if (names.some((one) => one.name.toLowerCase() === name.toLowerCase() && one.sheet === position)) {
+    // support.microsoft.com, "Names in formulas": unique within their scope, whatever the case.
     throw itemAlreadyExists(`name "${name}"`);
   }
   const added: DefinedName = { name, formula, ...(position === undefined ? {} : { sheet: position }) };

@@ -32,6 +32,7 @@ export function group(sheet: SheetModel, area: Rect, by: GroupBy): void {
 
 export function ungroup(sheet: SheetModel, area: Rect, by: GroupBy): void {
   const all = lines(sheet, area, by);
+  // Range.ungroup, docs.
   if (all.every(({ outlineLevel }) => outlineLevel === 0))
     throw invalidArgument("These rows or columns are not grouped.");
   for (const line of all) line.outlineLevel = Math.max(0, line.outlineLevel - 1);

@@ -36,6 +36,7 @@ export function assertEditable(sheet: SheetModel, areas: readonly Rect[]): void 
   for (const area of areas) {
     for (const [row, column] of cellsOf(sheet.limitToUsed(area))) {
       if (isLocked(sheet, row, column)) {
+        // AccessDenied: Error handling, docs; support.microsoft.com, "Lock or unlock specific areas of a protected worksheet".
         throw accessDenied(`The cell is locked on the protected sheet "${sheet.name}".`);
       }
     }
@@ -60,6 +61,7 @@ export function assertAllowed(sheet: SheetModel, act: ProtectedAct): void {
   const protection = sheet.worksheet.sheetProtection;
   const allowed =
     act === "other" ? false : act === "objects" ? protection?.objects !== false : protection?.[act] === true;
+  // WorksheetProtectionOptions, office-js reference.
   if (!allowed) throw accessDenied(`The sheet "${sheet.name}" is protected.`);
 }
 
@@ -104,6 +106,7 @@ export async function unprotect(
     sheet.password !== undefined
       ? sheet.password === password
       : protection.hashValue === undefined || (password !== undefined && (await matches(protection, password)));
+  // WorksheetProtection.unprotect, docs.
   if (!right) throw new HostError("AccessDenied", "The password you supplied is not correct.");
   sheet.worksheet.sheetProtection = null;
   sheet.password = undefined;

@@ -1,7 +1,7 @@
 /** One worksheet of the live workbook, on an ExcelTS worksheet. Rows and columns are 0-based here. */
 import type { Cell, Worksheet } from "@cj-tech-master/excelts";
 import { readContent, type Content } from "./cells";
-import { isWholeColumns, isWholeRows, intersect, rect, type Rect } from "./rect";
+import { contains, intersect, isWholeColumns, isWholeRows, rect, type Rect } from "./rect";
 import type { SheetChart } from "./chartParts";
 import type { CellStyle } from "./cellStyle";
 import type { Base, SheetValidation } from "./validationRule";
@@ -80,7 +80,7 @@ export class SheetModel {
    * The smallest block holding all cells in use, or null on an empty sheet.
    * @param valuesOnly false counts formatted cells too (Worksheet.getUsedRange, docs)
    */
-  usedArea(valuesOnly: boolean): Rect | null {
+  usedArea(valuesOnly: boolean, within?: Rect): Rect | null {
     let top = Infinity;
     let left = Infinity;
     let bottom = -1;
@@ -90,7 +90,7 @@ export class SheetModel {
         const used = valuesOnly
           ? readContent(cell).value !== null || cell.formula !== undefined
           : (cell.type as number) !== 0 || Object.keys(cell.style).length > 0;
-        if (!used) return;
+        if (!used || (within !== undefined && !contains(within, rowNumber - 1, columnNumber - 1))) return;
         top = Math.min(top, rowNumber - 1);
         bottom = Math.max(bottom, rowNumber - 1);
         left = Math.min(left, columnNumber - 1);

@@ -74,6 +74,7 @@ function apply(model: WorkbookModel, sheet: SheetModel, shift: Shift): void {
   const merges = mergedBlocks(sheet);
   for (const block of merges) {
     if (cutsThrough(block, shift)) {
+      // support.microsoft.com, "Merge and unmerge cells": a part of a merged cell can't be shifted.
       throw new HostError("InvalidOperation", `The merged cells ${formatRect(block)} would be torn apart.`);
     }
   }

@@ -1,7 +1,7 @@
 /** The live workbook: sheets in order, what is active, what changed; everything in cells is done by its neighbours. */
 import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
 import type { Engine } from "../engine/engine";
-import { HostError, invalidArgument, itemAlreadyExists, itemNotFound } from "../errors";
+import { accessDenied, HostError, invalidArgument, itemAlreadyExists, itemNotFound } from "../errors";
 import { formatRect } from "./address";
 import { isFormulaCell, writeFormula } from "./cells";
 import { rewriteChartReferences } from "./chartParts";
@@ -94,11 +94,21 @@ export class WorkbookModel {
     return found;
   }
 
+  get isStructureProtected(): boolean {
+    return this.book.protection?.lockStructure === true;
+  }
+
+  /** support.microsoft.com "Protect a workbook": nobody adds, moves, deletes, hides or renames sheets then. */
+  private assertStructureOpen(): void {
+    if (this.isStructureProtected) throw accessDenied("The structure of the workbook is protected.");
+  }
+
   /** Adds at the end (Worksheets.add, docs); without a name the first free "SheetN". */
   addSheet(name?: string): SheetModel {
     let number = this.list.length + 1;
     while (name === undefined && this.findSheet(`Sheet${number}`) !== undefined) number++;
     const chosen = name ?? `Sheet${number}`;
+    this.assertStructureOpen();
     this.checkSheetName(chosen);
     const sheet = this.makeSheet(this.book.addWorksheet(chosen));
     this.list.push(sheet);
@@ -109,6 +119,7 @@ export class WorkbookModel {
 
   /** A workbook keeps at least one visible sheet (Worksheet.delete, docs). */
   deleteSheet(sheet: SheetModel): void {
+    this.assertStructureOpen();
     const others = this.list.filter((other) => other !== sheet && other.visibility === "Visible");
     if (others.length === 0) throw new HostError("InvalidOperation", "A workbook must keep one visible sheet.");
     if (sheet.visibility === "VeryHidden") {
@@ -132,6 +143,7 @@ export class WorkbookModel {
   renameSheet(sheet: SheetModel, name: string): void {
     const before = sheet.name;
     if (before === name) return;
+    this.assertStructureOpen();
     this.checkSheetName(name, sheet);
     this.rewriteFormulas((formula) => renameSheetInFormula(formula, before, name));
     renameSheetInNames(this.book, before, name);
@@ -150,6 +162,7 @@ export class WorkbookModel {
   }
 
   moveSheet(sheet: SheetModel, position: number): void {
+    this.assertStructureOpen();
     if (!Number.isInteger(position) || position < 0 || position >= this.list.length) {
       throw invalidArgument(`There is no position ${position}.`);
     }
@@ -164,7 +177,9 @@ export class WorkbookModel {
   }
 
   setVisibility(sheet: SheetModel, visibility: Visibility): void {
+    this.assertStructureOpen();
     const others = this.list.some((other) => other !== sheet && other.visibility === "Visible");
+    // Worksheet.visibility, docs; support.microsoft.com, "Hide or unhide worksheets": one stays visible.
     if (visibility !== "Visible" && !others) {
       throw new HostError("InvalidOperation", "A workbook must keep one visible sheet.");
     }
@@ -176,6 +191,7 @@ export class WorkbookModel {
   }
 
   activate(sheet: SheetModel): void {
+    // Worksheet.activate, docs: a hidden sheet can't be the active one.
     if (sheet.visibility !== "Visible") {
       throw new HostError("InvalidOperation", "A hidden sheet cannot be activated.");
     }

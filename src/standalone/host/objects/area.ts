@@ -18,6 +18,7 @@ export class Area {
   /** The block of a Range. */
   get rect(): Rect {
     const [first] = this.blocks;
+    // RangeAreas, office-js reference: at least one area.
     if (first === undefined) throw invalidArgument("The range is gone.");
     return first;
   }
@@ -42,5 +43,6 @@ export function areaArgument(model: WorkbookModel, sheet: SheetModel, value: Arg
 export function rangeArgument(args: Arguments, index: number): Area {
   const value = args[index];
   if (value instanceof HostObject && value.self instanceof Area) return value.self;
+  // Members that take a range take Range or an address of text (office-js reference).
   throw invalidArgument(`Argument ${index + 1} must be a range.`);
 }

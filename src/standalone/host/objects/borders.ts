@@ -1,6 +1,6 @@
 /** RangeFormat.borders: eight sides, of which the inner ones are those between the block's cells. */
 import { asOneOf, asText, HostObject, type Json, type ObjectTable } from "../hostObject";
-import { invalidArgument } from "../errors";
+import { HostError } from "../errors";
 import * as color from "../model/color";
 import { assertAllowed } from "../model/protection";
 import { rect, type Rect } from "../model/rect";
@@ -103,7 +103,7 @@ function strips(block: Rect, side: Side): readonly (readonly [Rect, CellSide])[]
           ];
     case "DiagonalDown":
     case "DiagonalUp":
-      throw invalidArgument("The embedded workbook draws no diagonal borders.");
+      throw new HostError("ApiNotFound", "The embedded workbook draws no diagonal borders.");
   }
 }
 

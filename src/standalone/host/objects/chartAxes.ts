@@ -85,6 +85,7 @@ const axisTable: ObjectTable<AxisHandle> = {
       },
       set: (handle, value) =>
         change(handle, (one) => {
+          // ChartAxis.majorUnit, docs: value axes.
           if (one.axisType !== "val") throw new HostError("InvalidArgument", "A category axis has no unit.");
           if (value === "") delete one.majorUnit;
           else one.majorUnit = asNumber(value);
@@ -118,6 +119,7 @@ const axisTable: ObjectTable<AxisHandle> = {
       },
       set: (handle, value) =>
         change(handle, (one) => {
+          // ChartAxis.tickLabelSpacing, docs: category axes.
           if (one.axisType !== "cat")
             throw new HostError("InvalidArgument", "Only a category axis has a label spacing.");
           if (value === "") delete one.tickLblSkip;

@@ -25,6 +25,7 @@ interface SeriesHandle extends ChartHandle {
 
 function series({ one, at }: SeriesHandle): ChartSeries {
   const found = seriesOf(one)[at];
+  // ChartSeriesCollection.getItemAt, docs.
   if (found === undefined) throw invalidArgument(`The chart has no series ${at}.`);
   return found;
 }

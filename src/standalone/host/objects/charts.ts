@@ -214,6 +214,7 @@ export const chartsTable: ObjectTable<SheetHandle> = {
     GetItemOrNullObject: (handle, args) => find(handle, textArgument(args, 0)),
     GetItemAt: (handle, args) => {
       const one = handle.sheet.charts[numberArgument(args, 0)];
+      // ChartCollection.getItemAt, docs.
       if (one === undefined) throw invalidArgument("There is no such chart.");
       return chart(handle, one);
     },

@@ -211,6 +211,7 @@ export const conditionalFormatsTable: ObjectTable<Area> = {
     GetItem: (area, args) => item(area, textArgument(args, 0)),
     GetItemAt: (area, args) => {
       const found = typeof args[0] === "number" ? rulesOf(area)[args[0]] : undefined;
+      // ConditionalFormatCollection.getItemAt, docs.
       if (found === undefined) throw invalidArgument("There is no such conditional format.");
       return HostObject.of(formatTable, new Format(area, found.id));
     },

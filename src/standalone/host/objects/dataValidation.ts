@@ -57,6 +57,7 @@ const TYPE_NAMES: { readonly [type in ValidationType]: string } = {
 function formulaText(value: Json | undefined, type: ValidationType): string | undefined {
   if (value === undefined || value === null || value === "") return undefined;
   if (typeof value === "number") return String(value);
+  // BasicDataValidation.formula1, docs: a number, a Range or a formula; support.microsoft.com, specifications, for its length.
   if (typeof value !== "string") throw invalidArgument("A bound is a number or a formula.");
   if (value.length > MAX_FORMULA_LENGTH) throw invalidArgument("The formula is too long.");
   if (value.startsWith("=")) return value.slice(1);
@@ -66,6 +67,7 @@ function formulaText(value: Json | undefined, type: ValidationType): string | un
     if (serial !== null) return String(serial);
   }
   if (value.trim() !== "" && Number.isFinite(Number(value))) return String(Number(value));
+  // BasicDataValidation.formula1, docs.
   throw invalidArgument(`"${value}" is neither a number nor a formula.`);
 }
 
@@ -73,6 +75,7 @@ function listSource(value: Json | undefined): string {
   const text = asText(value ?? null);
   if (text.startsWith("=")) return text.slice(1);
   // A list written out holds at most 255 characters, with commas in every locale.
+  // ListDataValidation.source, docs; support.microsoft.com, "Apply data validation to cells".
   if (text.length === 0 || text.length > MAX_LIST)
     throw invalidArgument(`A written-out list holds 1 to ${MAX_LIST} characters.`);
   return `"${text.replaceAll('"', '""')}"`;
@@ -90,6 +93,7 @@ function parseRule(value: Json): Pick<ValidationRule, "type" | "operator" | "for
   }
   if (rule.custom !== undefined) {
     const formula = formulaText(recordArgument(rule.custom).formula, "custom");
+    // CustomDataValidation.formula, docs.
     if (formula === undefined) throw invalidArgument("A custom rule needs a formula.");
     return { type: "custom", formulae: [formula], inCellDropDown: true };
   }
@@ -100,10 +104,12 @@ function parseRule(value: Json): Pick<ValidationRule, "type" | "operator" | "for
     const first = formulaText(basic.formula1, type);
     const second = formulaText(basic.formula2, type);
     const two = operator === "between" || operator === "notBetween";
+    // BasicDataValidation, docs: formula2 with Between and NotBetween.
     if (first === undefined || (two && second === undefined)) throw invalidArgument("A bound is missing.");
     const formulae = two && second !== undefined ? [first, second] : [first];
     return { type, operator, formulae, inCellDropDown: true };
   }
+  // DataValidationRule, docs: one of its kinds.
   throw invalidArgument("The rule is of no known kind.");
 }
 
@@ -151,6 +157,7 @@ function write(area: Area, part: Partial<ValidationRule>): void {
 
 function limited(value: Json | undefined, most: number, what: string): string {
   const text = value === undefined || value === null ? "" : asText(value);
+  // support.microsoft.com, "Apply data validation to cells": title 32, message 255.
   if (text.length > most) throw invalidArgument(`${what} holds at most ${most} characters.`);
   return text;
 }

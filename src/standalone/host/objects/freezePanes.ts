@@ -15,6 +15,7 @@ interface Handle {
 }
 
 function freeze({ model, sheet }: Handle, rows: number, columns: number): void {
+  // WorksheetFreezePanes.freezeRows, docs: a number of rows.
   if (!Number.isInteger(rows) || !Number.isInteger(columns) || rows < 0 || columns < 0)
     throw invalidArgument("Not so many rows or columns.");
   const { showGridLines, showRowColHeaders, zoomScale } = sheet.worksheet.views[0] ?? {};

@@ -71,6 +71,7 @@ function change({ model, sheet }: Handle, edit: (setup: PageSetup) => void): voi
 }
 
 function setMargin(handle: Handle, margin: Margin, points: number): void {
+  // PageLayout.topMargin, docs: points.
   if (points < 0) throw invalidArgument("A margin cannot be negative.");
   change(handle, (setup) => {
     setup.margins = { ...DEFAULT_MARGINS, ...setup.margins, [margin]: points / POINTS_PER_INCH };
@@ -110,6 +111,7 @@ function setZoom(handle: Handle, value: Json): void {
   const zoom = recordArgument(value);
   change(handle, (setup) => {
     if (typeof zoom.scale === "number") {
+      // PageLayoutZoomOptions.scale, docs: from 10 to 400.
       if (zoom.scale < 10 || zoom.scale > 400) throw invalidArgument("A scale is from 10 to 400.");
       setup.fitToPage = false;
       setup.scale = zoom.scale;
@@ -123,6 +125,7 @@ function setZoom(handle: Handle, value: Json): void {
 
 function target(handle: Handle, args: Arguments): Rect {
   const area = areaArgument(handle.model, handle.sheet, args[0]);
+  // PageLayout.setPrintArea, docs: a range of this sheet.
   if (area.sheet !== handle.sheet) throw invalidArgument("The range is on another sheet.");
   return area.rect;
 }

@@ -63,9 +63,9 @@ function intersection(area: Area, args: Arguments): HostObject | null {
   return common === null ? null : rangeOf(area, common);
 }
 
-function usedPart(area: Area, valuesOnly: boolean): Rect | null {
-  const used = area.sheet.usedArea(valuesOnly);
-  return used === null ? null : intersect(area.rect, used);
+/** The smallest block around what is used inside the range (Range.getUsedRange, docs). */
+function usedPart(area: Area, args: Arguments): Rect | null {
+  return area.sheet.usedArea(args[0] === true, area.rect);
 }
 
 const CLEAR = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"] as const;
@@ -169,10 +169,14 @@ export const rangeTable: ObjectTable<Area> = {
     },
     GetIntersectionOrNullObject: intersection,
     GetBoundingRect: boundingRect,
-    GetUsedRange: (area, args) =>
-      rangeOf(area, usedPart(area, args[0] === true) ?? rect(area.rect.row, area.rect.column)),
+    // Range.getUsedRange, docs: ItemNotFound when there are no used cells within the range.
+    GetUsedRange: (area, args) => {
+      const used = usedPart(area, args);
+      if (used === null) throw itemNotFound("a used cell within the range");
+      return rangeOf(area, used);
+    },
     GetUsedRangeOrNullObject: (area, args) => {
-      const used = usedPart(area, args[0] === true);
+      const used = usedPart(area, args);
       return used === null ? null : rangeOf(area, used);
     },
     Insert: (area, args) => {
@@ -189,6 +193,7 @@ export const rangeTable: ObjectTable<Area> = {
   methods: {
     // Asked by the client library before it sends a large array in parts.
     _ValidateArraySize: (area, args) => {
+      // Range.values, docs.
       if (args[0] !== area.rect.rows || args[1] !== area.rect.columns) {
         throw invalidArgument("The array has not as many rows and columns as the range.");
       }

@@ -36,6 +36,7 @@ export function setNumberFormat(area: Area, value: Json): void {
   const set = (block: Rect, format: string): void =>
     editStyles(area.sheet, [block], (style) => ({ ...style, numFmt: format }));
   if (!Array.isArray(value)) {
+    // Range.numberFormat, docs.
     if (typeof value !== "string") throw invalidArgument("A number format is text.");
     set(area.rect, value);
   } else {

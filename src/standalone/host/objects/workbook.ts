@@ -1,11 +1,12 @@
 /** Workbook (the root of the protocol) and Application. */
 import { asOneOf, asText, HostObject, type Json, type ObjectTable, type Property } from "../hostObject";
-import { invalidArgument } from "../errors";
+import { HostError, invalidArgument } from "../errors";
 import type { Culture } from "../model/culture";
 import type { WorkbookModel } from "../model/workbookModel";
 import { Area } from "./area";
 import { namesTable, NameScope } from "./names";
 import { rangeObject } from "./range";
+import { workbookProtectionObject } from "./workbookProtection";
 import { worksheetsTable } from "./worksheet";
 
 const numberFormatTable: ObjectTable<Culture> = {
@@ -38,7 +39,8 @@ const applicationTable: ObjectTable<WorkbookModel> = {
     CalculationMode: {
       get: () => "Automatic",
       set: (_model, value) => {
-        if (value !== "Automatic") throw invalidArgument("The embedded workbook always calculates by itself.");
+        if (value !== "Automatic")
+          throw new HostError("ApiNotFound", "The embedded workbook always calculates by itself.");
       },
     },
     CalculationState: { get: () => "Done" },
@@ -114,6 +116,7 @@ export const workbookTable: ObjectTable<WorkbookModel> = {
     Worksheets: (model) => HostObject.of(worksheetsTable, model),
     Names: (model) => HostObject.of(namesTable, new NameScope(model, undefined)),
     Properties: (model) => HostObject.of(propertiesTable, model),
+    Protection: workbookProtectionObject,
     GetSelectedRange: selected,
     GetActiveCell: (model) =>
       rangeObject(new Area(model, model.active, [{ ...model.active.selection, rows: 1, columns: 1 }])),

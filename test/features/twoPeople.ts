@@ -1,0 +1,250 @@
+/** Two people at one workbook: what one of them does in the pane, and what the other one does between two of its round trips. */
+import { applyCriteriaSet } from "../../src/features/applyCriteriaSet";
+import { applyFixes } from "../../src/features/applyFixes";
+import { assignAppraisers } from "../../src/features/assignAppraisers";
+import { buildRanking } from "../../src/features/buildRanking";
+import { buildScoreTable } from "../../src/features/buildScoreTable";
+import { createEntryChecks, type EntryChecks } from "../../src/features/checkEntries";
+import { chooseRole } from "../../src/features/chooseRole";
+import { createScoringSheets } from "../../src/features/createScoringSheets";
+import { keepLog } from "../../src/features/keepLog";
+import type { Done, Outcome } from "../../src/features/outcome";
+import { rememberReadings } from "../../src/features/rememberReadings";
+import { saveUnits } from "../../src/features/saveUnits";
+import { setAsideItem } from "../../src/features/setAside";
+import { recordChanges } from "../../src/features/undo/recordChanges";
+import { quietWork } from "../../src/features/work";
+import type { WorkbookPort } from "../../src/features/workbookPort";
+import { rect } from "../../src/standalone/host/model/rect";
+import { insertCells } from "../../src/standalone/host/model/shift";
+import { userEdit } from "../../src/standalone/host/model/userEdit";
+import { deepSet } from "../sheets/smallSets";
+import { done, startWorkbench, type Workbench } from "./workbench";
+import { allSteps, names, office, run, type Year } from "./year";
+
+export const units = ["Xã A", "Xã B"] as const;
+export const year: Year = { set: deepSet, units, source: "scoringSheets" };
+export const assignment = "Phân công thẩm định";
+export const log = "Nhật ký";
+export const notes = "Ghi chú của tôi";
+const now = new Date(2026, 11, 1, 9, 30);
+
+export type Act = (port: WorkbookPort) => Promise<Outcome<Done>>;
+
+export interface Pane {
+  readonly port: WorkbookPort;
+  /** Runs a step as the pane does (taskpane/createProduct.ts). */
+  run(act: Act): Promise<Outcome<Done>>;
+}
+
+export function paneOf(bench: Workbench): Pane {
+  const { port: recorded, record } = recordChanges(bench.port);
+  const { port, forget } = rememberReadings(recorded);
+  return {
+    port,
+    run: async (act) => {
+      forget();
+      return (await record(() => act(port))).value;
+    },
+  };
+}
+
+export interface Action {
+  readonly name: string;
+  /** What is done before the other person comes in; gives what runs beside them, over the same port. */
+  prepare(bench: Workbench, port: WorkbookPort): Promise<Act>;
+  /** Done sheet by sheet: some may be done, the others are as they were; the failure says that not all is. */
+  readonly isBySheet?: true;
+  /** Whether what was done stands where it belongs, and nothing else. */
+  isRight?(bench: Workbench): boolean;
+}
+
+async function checksOf(port: WorkbookPort): Promise<EntryChecks> {
+  const checks = createEntryChecks(port, { findSet: () => null, now: () => now });
+  await checks.checkAll(quietWork);
+  return checks;
+}
+
+/** Excel does not take it, and says so to the person who typed. */
+export class NotTaken extends Error {}
+
+/** Beside the guards, as by paste or a co-author's hand. @throws NotTaken */
+function put(bench: Workbench, sheet: string, key: string, column: string, value: string | number): void {
+  const { book } = bench.own(sheet);
+  const at = rect(book.row(key), book.column(column));
+  const edit = userEdit(bench.host.model, bench.sheet(sheet).id, at, [[value]], { source: "pasted", isRemote: true });
+  if (!edit.done) throw new NotTaken(`${sheet} ${key} ${column}: ${JSON.stringify(edit.refusal)}`);
+}
+
+const simply = (name: string, act: Act): Action => ({ name, prepare: () => Promise.resolve(act) });
+
+export const actions: readonly Action[] = [
+  simply("applies the criteria set again", (port) => applyCriteriaSet(port, { set: deepSet, office, year: 2025 })),
+  simply("saves the units again", (port) => saveUnits(port, { names: units })),
+  simply("adds a unit", (port) => saveUnits(port, { names: ["Xã Mới", ...units] })),
+  simply("writes the scoring sheets again", (port) => createScoringSheets(port, { units: "all" }, quietWork)),
+  simply("builds the score table", (port) => buildScoreTable(port, { source: "scoringSheets" })),
+  {
+    name: "builds the score table for one unit more",
+    prepare: async (_bench, port) => {
+      done(await saveUnits(port, { names: ["Xã Mới", ...units] }));
+      done(await createScoringSheets(port, { units: ["Xã Mới"] }, quietWork));
+      return () => buildScoreTable(port, { source: "scoringSheets" });
+    },
+  },
+  simply("builds the ranking", (port) => buildRanking(port, { ties: "standard" })),
+  simply("makes the assignment", (port) => assignAppraisers(port)),
+  {
+    name: "writes the scoring sheets for an assignment",
+    prepare: async (bench, port) => {
+      done(await assignAppraisers(port));
+      for (const [key, column, text] of [
+        ["head", "member:1", "Trần Thị Bình"],
+        ["node:I", "member:1", "x"],
+        ["node:II", "member:1", "x"],
+      ] as const)
+        put(bench, assignment, key, column, text);
+      return () => createScoringSheets(port, { units: "all" }, quietWork);
+    },
+  },
+  simply("sets an item aside", (port) =>
+    setAsideItem(port, { unit: "Xã A", code: "2.2", approver: "Giám đốc", reason: "không có" }, now),
+  ),
+  {
+    name: "takes a saving of units back",
+    prepare: async (bench) => {
+      const { port, record } = recordChanges(bench.port);
+      const { back } = await record(() => saveUnits(port, { names: [units[1], units[0]] }));
+      if (back === null) throw new Error("there is no way back");
+      return () => back.undo(quietWork);
+    },
+  },
+  {
+    name: "puts a score right",
+    prepare: async (bench, port) => {
+      put(bench, "Xã A", "node:2.1", "self", "'1.25");
+      const checks = await checksOf(port);
+      const { id } = bench.sheet("Xã A");
+      const findings = checks.report().sheets.find((sheet) => sheet.id === id)?.findings ?? [];
+      const wrong = findings.filter(({ code }) => code === "entry-number-as-text");
+      if (wrong.length === 0) throw new Error("nothing to put right");
+      return () => applyFixes(port, checks, { sheet: id, findings: wrong });
+    },
+    isRight: (bench) => {
+      const { book } = bench.own("Xã A");
+      const above = bench.sheet("Xã A").content(book.row("node:2.1") - 1, book.column("self"));
+      return bench.value("Xã A", "node:2.1", "self") === 1.25 && above.formula !== undefined;
+    },
+  },
+  {
+    name: "chooses a role",
+    isBySheet: true,
+    prepare: async (_bench, port) => {
+      const checks = await checksOf(port);
+      return () => chooseRole(port, checks, checks.report(), { role: { kind: "unit" } }, now, quietWork);
+    },
+  },
+  {
+    name: "writes the log",
+    prepare: async (bench, port) => {
+      const checks = await checksOf(port);
+      put(bench, "Xã B", "node:2.1", "self", 0.75);
+      await checks.checkTouched([bench.sheet("Xã B").id]);
+      return () => keepLog(port, checks, { zoneOffset: 0 });
+    },
+  },
+];
+
+/** What the other person does, and how one sees that it is not lost. */
+export interface Edit {
+  readonly name: string;
+  make(bench: Workbench): void;
+  /** What stands there; `wanted` as long as nothing is lost. */
+  found(bench: Workbench): unknown;
+  readonly wanted: unknown;
+}
+
+/** By identity: the sheet may be renamed. */
+function sheetOfUnit(bench: Workbench, unit: string): string {
+  const found = bench.sheetNames().find((name) => name === unit || name === `${unit} (đã gửi)`);
+  if (found === undefined) throw new Error(`the sheet of ${unit} is gone`);
+  return found;
+}
+
+/** Typed into empty cells and over what stood there, by unit. */
+const scores = [
+  ["Xã A", "1.1.1", "self", 0.5],
+  ["Xã A", "1.2", "self", 0.75],
+  ["Xã B", "1.2", "appraisal", 0.25],
+] as const;
+
+/** Somebody else's pane writes a line below the log. */
+function addLogLine(bench: Workbench): void {
+  const sheet = bench.sheet(log);
+  const next = (sheet.usedArea(true) ?? rect(0, 0)).rows;
+  sheet.getCell(next, bench.own(log).book.column("from")).value = "dòng của người khác";
+  bench.host.model.contentsChanged(sheet, rect(next, 0));
+}
+
+export const edits: readonly Edit[] = [
+  {
+    name: "types scores, and into a sheet of their own",
+    make: (bench) => {
+      for (const [unit, code, column, value] of scores) put(bench, unit, `node:${code}`, column, value);
+      bench.typeAt(notes, 5, 3, "nhớ gọi Xã B");
+      addLogLine(bench);
+    },
+    found: (bench) => [
+      ...scores.map(([unit, code, column]) => bench.value(sheetOfUnit(bench, unit), `node:${code}`, column)),
+      bench.sheet(notes).content(5, 3).value,
+      Object.values(bench.contents()[log] ?? {}).filter((value) => value === "dòng của người khác").length,
+    ],
+    wanted: [...scores.map(([, , , value]) => value), "nhớ gọi Xã B", 1],
+  },
+  {
+    name: "adds a unit",
+    make: (bench) => put(bench, names.units, "unit:4", "unit", "Xã Đông"),
+    found: (bench) =>
+      Array.from({ length: 8 }, (_, index) => bench.own(names.units).text(`unit:${index}`, "unit")).includes("Xã Đông"),
+    wanted: true,
+  },
+  {
+    name: "renames a sheet",
+    make: (bench) => bench.rename("Xã B", "Xã B (đã gửi)"),
+    // What was typed in it before stands in it, and there is no second one.
+    found: (bench) => [
+      bench.value("Xã B (đã gửi)", "node:1.2", "self"),
+      bench.sheetNames().filter((name) => name.startsWith("Xã B")).length,
+    ],
+    wanted: [1, 1],
+  },
+  {
+    name: "inserts a row into a sheet taken out of its protection",
+    make: (bench) => {
+      const sheet = bench.sheet("Xã A");
+      const { sheetProtection } = sheet.worksheet;
+      sheet.worksheet.sheetProtection = null;
+      insertCells(bench.host.model, sheet, rect(bench.own("Xã A").book.row("node:1.1"), 0, 1, 16_384), "Down");
+      put(bench, "Xã A", "node:1.1.2", "self", 1.5);
+      sheet.worksheet.sheetProtection = sheetProtection;
+      bench.host.model.settle();
+    },
+    found: (bench) => ["1.1.2", "1.2"].map((code) => bench.value("Xã A", `node:${code}`, "self")),
+    wanted: [1.5, 0.5],
+  },
+];
+
+/** A year on its sheets with some scores, a log of one line, and a sheet of somebody's own. */
+export async function preparedFile(): Promise<Uint8Array> {
+  const bench = await startWorkbench();
+  await run(bench, allSteps, year);
+  put(bench, "Xã A", "node:1.2", "self", 0.5);
+  put(bench, "Xã B", "node:1.2", "self", 1);
+  bench.host.model.addSheet(notes);
+  bench.typeAt(notes, 0, 0, "việc cần làm");
+  const checks = await checksOf(bench.port);
+  put(bench, "Xã B", "node:2.1", "self", 0.5);
+  await checks.checkTouched([bench.sheet("Xã B").id]);
+  done(await keepLog(bench.port, checks, { zoneOffset: 0 }));
+  return bench.save();
+}
