@@ -29,8 +29,7 @@ export async function checkPlaced(
   // Where the placed rows and columns stand now, −1 where they are gone: looked up once, not for every cell.
   const rows = keys.map((key) => (sheet.book.hasRow(key) ? sheet.book.row(key) : -1));
   const columns = roles.map((role) => (sheet.hasColumn(role) ? sheet.book.column(role) : -1));
-  const isInPlace =
-    rows.every((at, row) => row === 0 || at === row) && columns.every((at, column) => at === column);
+  const isInPlace = rows.every((at, row) => row === 0 || at === row) && columns.every((at, column) => at === column);
   const findings: CheckFinding[] = [];
   for (const [row, contents] of placed.cells.entries()) {
     await slices.looked(contents.length);

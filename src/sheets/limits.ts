@@ -29,8 +29,7 @@ export function checkSize(sheet: string, rows: number, columns: number): void {
 
 /** @param row, column 0-based */
 export function checkText(sheet: string, row: number, column: number, text: string): void {
-  if (text.length > maximumTextLength)
-    refuse(sheet, `${addressOf(row, column)}: text of ${text.length} characters`);
+  if (text.length > maximumTextLength) refuse(sheet, `${addressOf(row, column)}: text of ${text.length} characters`);
 }
 
 /** @param row, column 0-based */

@@ -48,8 +48,13 @@ function keyOf(row: number, column: number): number {
 interface Readers {
   /** Formulas reading exactly one cell, by that cell. */
   readonly single: Map<number, Set<FormulaNode>>;
-  /** Formulas reading a block. */
-  readonly blocks: Map<FormulaNode, Rect[]>;
+  /** Formulas reading a block, by the block: thousands may read the same column. */
+  readonly blocks: Map<string, BlockReaders>;
+}
+
+interface BlockReaders {
+  readonly area: Rect;
+  readonly nodes: Set<FormulaNode>;
 }
 
 export class Dependencies {
@@ -148,7 +153,12 @@ export class Dependencies {
         const set = readers.single.get(key) ?? new Set();
         set.add(node);
         readers.single.set(key, set);
-      } else readers.blocks.set(node, [...(readers.blocks.get(node) ?? []), area]);
+      } else {
+        const key = blockKey(area);
+        const block = readers.blocks.get(key) ?? { area, nodes: new Set() };
+        block.nodes.add(node);
+        readers.blocks.set(key, block);
+      }
     }
   }
 
@@ -158,7 +168,10 @@ export class Dependencies {
     for (const { sheet, area } of node.reads) {
       const readers = this.readersOf(sheet);
       readers.single.get(keyOf(area.row, area.column))?.delete(node);
-      readers.blocks.delete(node);
+      const key = blockKey(area);
+      const block = readers.blocks.get(key);
+      block?.nodes.delete(node);
+      if (block?.nodes.size === 0) readers.blocks.delete(key);
     }
   }
 
@@ -180,13 +193,18 @@ export class Dependencies {
       found.add(node);
       waiting.push(place(node));
     };
+    // Once a block's readers are found, nothing more can follow from it.
+    const blocksLeft = new Map([...this.readers].map(([sheet, { blocks }]) => [sheet, new Set(blocks.values())]));
     for (const { sheet, area } of changed) this.inside(sheet, area, visit);
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       const readers = this.readers.get(next.sheet);
       if (readers === undefined) continue;
       this.singleReaders(readers, next.area, visit);
-      for (const [node, blocks] of readers.blocks) {
-        if (!found.has(node) && blocks.some((block) => intersect(block, next.area) !== null)) visit(node);
+      const left = blocksLeft.get(next.sheet) ?? new Set();
+      for (const block of left) {
+        if (intersect(block.area, next.area) === null) continue;
+        left.delete(block);
+        for (const node of block.nodes) visit(node);
       }
     }
     return found;
@@ -209,6 +227,10 @@ export class Dependencies {
       if (contains(area, Math.floor(key / STRIDE), key % STRIDE)) for (const node of nodes) visit(node);
     }
   }
+}
+
+function blockKey({ row, column, rows, columns }: Rect): string {
+  return `${row},${column},${rows},${columns}`;
 }
 
 function place({ sheet, row, column }: FormulaNode): Precedent {
