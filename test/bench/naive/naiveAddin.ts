@@ -3,7 +3,6 @@
  * and protection, and reads them for the same checks, over the same client library and workbook: one range for every cell,
  * one property after the other, a round trip for every row. Nothing in it is slower than it has to be written that way.
  */
-/* eslint-disable office-addins/no-context-sync-in-loop -- that is what is measured */
 import type { PlacedSheet, Rectangle, Style } from "../../../src/sheets/placed";
 
 /** Writes the sheet; it must not exist yet. */

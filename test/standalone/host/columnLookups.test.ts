@@ -4,6 +4,7 @@ import { rect } from "../../../src/standalone/host/model/rect";
 import type { Scalar } from "../../../src/standalone/host/model/scalar";
 import type { WorkbookModel } from "../../../src/standalone/host/model/workbookModel";
 import { ColumnIndex } from "../../../src/standalone/host/engine/columnIndex";
+import { ColumnLookups } from "../../../src/standalone/host/engine/columnLookups";
 import { startEmbeddedExcel } from "../../../src/standalone/host/nodeRuntime";
 
 const rows = 400;
@@ -74,13 +75,11 @@ async function build(): Promise<WorkbookModel> {
     rect(0, 0, 300, 1),
     Array.from({ length: 300 }, (_, row) => [row % 7]),
   );
-  writeBlock(
-    model,
-    sheet,
-    rect(0, 3, questions.length, 1),
-    questions.map((formula) => [`=${formula}`]),
-  );
-  model.settle();
+  // One by one: a question that is refused has all that are calculated with it calculated as they are written.
+  for (const [row, formula] of questions.entries()) {
+    writeBlock(model, sheet, rect(row, 3), `=${formula}`);
+    model.settle();
+  }
   return model;
 }
 
@@ -118,6 +117,38 @@ describe("questions over a long column", () => {
       expect(answers(model)).toEqual(asWritten(model));
     }
     expect(answers(model)).not.toEqual(before);
+  });
+});
+
+describe("one question", () => {
+  async function ask(formula: string): Promise<{ readonly rewritten: string; readonly lookups: ColumnLookups }> {
+    const model = await build();
+    const [sheet] = model.sheets;
+    if (sheet === undefined) throw new Error("no sheet");
+    const lookups = new ColumnLookups({ findSheet: (name) => model.findSheet(name), isSettled: () => true });
+    return { rewritten: lookups.rewrite(sheet, formula), lookups };
+  }
+  const zero = { kind: 1, value: 0 };
+  const text = (value: string): unknown => ({ kind: 2, value });
+
+  it("names its column by number; texts, several columns and short ones stay", async () => {
+    const { rewritten } = await ask(
+      'IF(COUNTIF($A$1:$A$400,A1)>1,INDEX($B$1:$B$400,MATCH(3,$A$1:$A$400,0)),"COUNT($A$1:$A$400)")&COUNT(A1:A9,A1:A400)',
+    );
+    expect(rewritten).toBe(
+      'IF(INDEXED_COUNTIF(0,A1)>1,INDEXED_INDEX(1,INDEXED_MATCH(3,0,0)),"COUNT($A$1:$A$400)")&COUNT(A1:A9,A1:A400)',
+    );
+  });
+
+  it("is answered where the answer is certain, and refused where only the calculator knows", async () => {
+    const { lookups } = await ask("COUNTIF($B$1:$B$400,5)");
+    const countIf = lookups.functions.get("INDEXED_COUNTIF");
+    // B holds 1 … 400.
+    expect(countIf?.invoke([zero, text(">390")])).toEqual({ kind: 1, value: 10 });
+    expect(countIf?.invoke([zero, { kind: 1, value: 5 }])).toEqual({ kind: 1, value: 1 });
+    expect(lookups.isRefused).toBe(false);
+    countIf?.invoke([zero, text("4*")]);
+    expect(lookups.isRefused).toBe(true);
   });
 });
 
