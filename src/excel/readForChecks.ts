@@ -1,6 +1,7 @@
 /** Reads sheets with what the live checks ask for beside their contents: number formats, hidden rows, protection. */
-import type { CheckReading, TypingHabits } from "../features/workbookPort";
+import type { CellValue, CheckReading, TypingHabits } from "../features/workbookPort";
 import { codeOf } from "./errors";
+import { answersOf, inPortions, type Portion } from "./readInParts";
 import { cellValues } from "./readSheets";
 import { converse, type RoundTrips } from "./run";
 
@@ -9,15 +10,20 @@ export interface ForChecks {
   readonly habits: TypingHabits;
 }
 
-/** @param sheets names or ids; what is gone or blank is left out. One round trip; three when a sheet is gone or blank. */
+/**
+ * @param sheets names or ids; what is gone or blank is left out. One round trip; three when a sheet is gone or blank; where
+ * the answer would be too large (a score table of thousands of units), one for the shapes and one for every block of rows.
+ */
 export async function readForChecks(trips: RoundTrips, sheets: readonly string[]): Promise<ForChecks> {
   const distinct = [...new Set(sheets)];
+  const read = (present: readonly string[]): Promise<ForChecks> =>
+    inPortions((portion) => (portion === Infinity ? readAll(trips, present) : readInBlocks(trips, present, portion)));
   try {
-    return await readAll(trips, distinct);
+    return await read(distinct);
   } catch (error) {
     // A method of an object that is none fails (getRowProperties), unlike its properties: then those that are there.
     if (codeOf(error) !== "ItemNotFound") throw error;
-    return readAll(trips, await withContents(trips, distinct));
+    return read(await withContents(trips, distinct));
   }
 }
 
@@ -35,20 +41,71 @@ function withContents(trips: RoundTrips, sheets: readonly string[]): Promise<rea
 
 function readAll(trips: RoundTrips, sheets: readonly string[]): Promise<ForChecks> {
   return converse(trips, async ({ context, sync }) => {
-    const { application, worksheets } = context.workbook;
-    const dates = application.cultureInfo.datetimeFormat;
-    // The separator people really type: the system's, or the one set in Excel's options (Application, office-js reference).
-    application.load("decimalSeparator");
-    dates.load("shortDatePattern");
-    const queued = sheets.map((sheet) => queueCheckReading(worksheets.getItemOrNullObject(sheet)));
+    const habits = queueHabits(context);
+    const queued = sheets.map((sheet) => queueCheckReading(context.workbook.worksheets.getItemOrNullObject(sheet)));
     await sync();
-    return {
-      readings: queued.map((take) => take()),
-      habits: {
-        decimalMark: application.decimalSeparator === "," ? "," : ".",
-        dateOrder: dateOrderOf(dates.shortDatePattern),
+    return { readings: queued.map((take) => take()), habits: habits() };
+  });
+}
+
+/** Throws ItemNotFound for a sheet that is gone or blank, as `readAll` does. */
+function readInBlocks(trips: RoundTrips, sheets: readonly string[], portion: Portion): Promise<ForChecks> {
+  return converse(trips, async ({ context, sync }) => {
+    const { worksheets } = context.workbook;
+    const habits = queueHabits(context);
+    const shapes = sheets.map((name) => {
+      const sheet = worksheets.getItem(name);
+      const used = sheet.getUsedRange(true);
+      sheet.load("id,name");
+      sheet.protection.load("protected");
+      used.load("rowIndex,columnIndex,rowCount,columnCount");
+      return { sheet, used };
+    });
+    await sync();
+    const found = shapes.map(({ sheet, used }) => ({
+      shape: { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount },
+      reading: {
+        name: sheet.name,
+        row: used.rowIndex,
+        column: used.columnIndex,
+        values: [] as CellValue[][],
+        formulas: [] as (string | null)[][],
+        id: sheet.id,
+        numberFormats: [] as string[][],
+        hiddenRows: new Set<number>(),
+        isProtected: sheet.protection.protected,
       },
-    };
+    }));
+    for (const blocks of answersOf(
+      found.map(({ shape }) => shape),
+      portion,
+    )) {
+      const takes = blocks.map(({ of, row, column, rows, columns }) => {
+        const reading = found[of]?.reading;
+        const range = worksheets.getItem(reading?.id ?? "").getRangeByIndexes(row, column, rows, columns);
+        return { reading, take: queueBlock(range) };
+      });
+      await sync();
+      for (const { reading, take } of takes) {
+        const block = take();
+        for (const row of block.values) reading?.values.push([...row]);
+        for (const row of block.formulas) reading?.formulas.push([...row]);
+        for (const row of block.numberFormats) reading?.numberFormats.push([...row]);
+        for (const row of block.hiddenRows) reading?.hiddenRows.add(row);
+      }
+    }
+    return { readings: found.map(({ reading }) => reading), habits: habits() };
+  });
+}
+
+function queueHabits({ workbook: { application } }: Excel.RequestContext): () => TypingHabits {
+  const dates = application.cultureInfo.datetimeFormat;
+  // The separator people really type: the system's, or the one set in Excel's options (Application, office-js reference).
+  application.load("decimalSeparator");
+  dates.load("shortDatePattern");
+  return () => ({
+    decimalMark: application.decimalSeparator === "," ? "," : ".",
+    dateOrder: dateOrderOf(dates.shortDatePattern),
   });
 }
 
@@ -56,20 +113,29 @@ function queueCheckReading(sheet: Excel.Worksheet): () => CheckReading {
   const used = sheet.getUsedRangeOrNullObject(true);
   sheet.load("id,name");
   sheet.protection.load("protected");
-  used.load("rowIndex,columnIndex,values,formulas,numberFormat");
-  // One answer for all rows; asking row by row would be an object each (Range.getRowProperties, ExcelApi 1.9).
-  const rows = used.getRowProperties({ rowHidden: true });
+  const take = queueBlock(used);
   return () => ({
     name: sheet.name,
     row: used.rowIndex,
     column: used.columnIndex,
-    ...cellValues(used.values as unknown[][], used.formulas as unknown[][]),
+    ...take(),
     id: sheet.id,
-    numberFormats: used.numberFormat as string[][],
-    hiddenRows: new Set(
-      rows.value.flatMap(({ rowHidden }, index) => (rowHidden === true ? [index + used.rowIndex] : [])),
-    ),
     isProtected: sheet.protection.protected,
+  });
+}
+
+function queueBlock(
+  range: Excel.Range,
+): () => Pick<CheckReading, "values" | "formulas" | "numberFormats" | "hiddenRows"> {
+  range.load("rowIndex,columnIndex,values,formulas,numberFormat");
+  // One answer for all rows; asking row by row would be an object each (Range.getRowProperties, ExcelApi 1.9).
+  const rows = range.getRowProperties({ rowHidden: true });
+  return () => ({
+    ...cellValues(range.values as unknown[][], range.formulas as unknown[][]),
+    numberFormats: range.numberFormat as string[][],
+    hiddenRows: new Set(
+      rows.value.flatMap(({ rowHidden }, index) => (rowHidden === true ? [index + range.rowIndex] : [])),
+    ),
   });
 }
 

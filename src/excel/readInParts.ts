@@ -16,7 +16,7 @@ export type Portion = number;
  */
 const portions: readonly Portion[] = [Infinity, 30_000, 3_000, 40];
 
-interface Block {
+export interface Block {
   /** Index into the sheets asked for. */
   readonly of: number;
   readonly row: number;
@@ -89,7 +89,7 @@ async function readInParts(
 }
 
 /** Blocks of rows, as many together as an answer can carry. */
-function answersOf(shapes: readonly (Omit<Block, "of"> | null)[], portion: Portion): readonly (readonly Block[])[] {
+export function answersOf(shapes: readonly (Omit<Block, "of"> | null)[], portion: Portion): readonly (readonly Block[])[] {
   const answers: { blocks: Block[]; cells: number }[] = [];
   for (const [of, shape] of shapes.entries()) {
     if (shape === null || shape.rows === 0) continue;

@@ -2,7 +2,7 @@
  * The live checks of a workbook: everything once, then only what was touched. Readings are kept, so that after an edit
  * one sheet is read (one round trip) and one is checked; what differs from the reading before goes to the log.
  */
-import { diffReadings, type LogAuthor } from "../domain/appraisal/log";
+import { diffReadings, type LogAuthor, type LogEntry } from "../domain/appraisal/log";
 import { createEntryChecker } from "../domain/checking/checkEntries";
 import { entryScores } from "../domain/checking/entryScores";
 import { progressOf } from "../domain/checking/progress";
@@ -14,6 +14,7 @@ import { knowSheet, type KnownSheet } from "./knownSheet";
 import { judge, reportOf, type KnownWorkbook } from "./knownWorkbook";
 import { rowsOfEntries, type LogRow } from "./logRow";
 import { openWorkbook, type OpenWorkbook } from "./openWorkbook";
+import { outsideAfter, type OutsideChanges } from "./outsideRole";
 import { cellsOf, createSlices, turnOfOthers } from "./slices";
 import { tableChanges } from "./tableChanges";
 import type { Work } from "./work";
@@ -68,17 +69,20 @@ export function createEntryChecks(port: WorkbookPort, surroundings: CheckSurroun
   /** Null: nothing checked yet, or nothing to check. */
   let known: KnownWorkbook | null = null;
   let changes: readonly LogRow[] = [];
+  /** By sheet id: what was changed outside one's role since the checks began. */
+  let outside: ReadonlyMap<string, OutsideChanges> = new Map();
 
   const report = (): CheckReport =>
     known === null
       ? { role: organizer, set: null, sheets: [], findings: open?.state.findings ?? [], unlogged: changes.length }
-      : reportOf(known, changes.length);
+      : reportOf(known, changes.length, outside);
 
-  /** Puts what was read in its place; gives what differs from the reading before. */
+  /** Puts what was read in its place, and what was changed outside one's role; gives what differs from the reading before. */
   const learn = async (
     readings: readonly CheckReading[],
     ground: CheckGround,
     into: Map<string, KnownSheet>,
+    strayed: Map<string, OutsideChanges>,
     cause?: "fixed" | "undone",
   ): Promise<readonly LogRow[]> => {
     const author = { when: now().toISOString(), role: ground.role, who: null };
@@ -88,7 +92,12 @@ export function createEntryChecks(port: WorkbookPort, surroundings: CheckSurroun
       const sheet = knowSheet(reading, ground, known?.ground === ground ? before : null);
       if (sheet === null) into.delete(reading.id);
       else into.set(reading.id, sheet);
-      if (sheet !== null && before !== null) rows.push(...changesBetween(before, sheet, ground, author, cause));
+      if (sheet !== null && before !== null && sheet !== before) {
+        const entries = entriesBetween(before, sheet, ground, author);
+        rows.push(...rowsOf(entries, before, sheet, ground, author, cause));
+        // What a click of ours did is no stray typing.
+        if (cause === undefined) strayed.set(reading.id, outsideAfter(strayed.get(reading.id), entries, ground));
+      }
       await slices.looked(cellsOf(reading));
     }
     return rows;
@@ -103,6 +112,7 @@ export function createEntryChecks(port: WorkbookPort, surroundings: CheckSurroun
     const total = portions.reduce((sum, names) => sum + names.length, 0);
     let ground: CheckGround | null = null;
     const sheets = new Map<string, KnownSheet>();
+    const strayed = new Map(outside);
     const seen: LogRow[] = [];
     let done = 0;
     for (const names of portions) {
@@ -112,7 +122,8 @@ export function createEntryChecks(port: WorkbookPort, surroundings: CheckSurroun
       const { readings, habits } = await port.readForChecks(names);
       done += names.length;
       ground ??= groundFor(set, opened.state.role ?? organizer, habits, now().getFullYear(), appraisal, known?.ground);
-      seen.push(...(await learn(readings, ground, sheets)));
+      if (ground !== known?.ground) strayed.clear();
+      seen.push(...(await learn(readings, ground, sheets, strayed)));
     }
     const next =
       ground === null || work.isCancelled()
@@ -121,6 +132,7 @@ export function createEntryChecks(port: WorkbookPort, surroundings: CheckSurroun
     if (work.isCancelled()) return report();
     open = opened;
     known = next;
+    outside = strayed;
     changes = [...changes, ...seen];
     return report();
   };
@@ -138,8 +150,10 @@ export function createEntryChecks(port: WorkbookPort, surroundings: CheckSurroun
     const followed = more.length === 0 ? [] : (await port.readForChecks(more)).readings;
     const present = new Set(readings.map(({ id }) => id));
     for (const id of asked) if (!present.has(id)) sheets.delete(id);
-    const seen = await learn([...readings, ...followed], ground, sheets, cause);
+    const strayed = new Map(outside);
+    const seen = await learn([...readings, ...followed], ground, sheets, strayed, cause);
     known = await judge({ ground, open: opened, sheets }, known, checker, slices);
+    outside = strayed;
     changes = [...changes, ...seen];
     return report();
   };
@@ -196,16 +210,26 @@ function createTurns(): <Value>(work: () => Promise<Value>) => Promise<Value> {
   };
 }
 
-function changesBetween(
+/** Of scoring sheets. */
+function entriesBetween(
+  before: KnownSheet,
+  after: KnownSheet,
+  { context }: CheckGround,
+  author: LogAuthor,
+): readonly LogEntry[] {
+  if (before.entry === null || after.entry === null) return [];
+  return diffReadings(context.issued, before.entry, after.entry, author);
+}
+
+function rowsOf(
+  entries: readonly LogEntry[],
   before: KnownSheet,
   after: KnownSheet,
   { context, set }: CheckGround,
   author: LogAuthor,
   cause?: "fixed" | "undone",
 ): readonly LogRow[] {
-  if (before === after) return [];
-  if (before.entry !== null && after.entry !== null)
-    return rowsOfEntries(context.issued, diffReadings(context.issued, before.entry, after.entry, author), cause);
+  if (after.entry !== null) return rowsOfEntries(context.issued, entries, cause);
   return after.kind === "scoreTable" ? tableChanges(before.reading, after.reading, set, author, cause) : [];
 }
 

@@ -6,7 +6,7 @@ import { severities, type CheckCode, type CheckFinding } from "../domain/checkin
 import { writeValue } from "../domain/checking/cellValue";
 import type { PlacedContent } from "../sheets/placed";
 import type { PlacedCells } from "../sheets/placeCells";
-import type { OwnCells } from "../sheets/reading";
+import type { OwnCells, PresentCell } from "../sheets/reading";
 import type { Slices } from "./slices";
 
 export interface PlacedCheck {
@@ -20,70 +20,67 @@ export interface PlacedCheck {
 /** R128 for sheets without entries of their own: formulas by their wording while everything is in its place. */
 export async function checkPlaced(
   sheet: OwnCells,
-  check: PlacedCheck,
+  { placed, isCompared, decimalMark }: PlacedCheck,
   slices: Slices,
 ): Promise<readonly CheckFinding[]> {
-  const { placed } = check;
+  const width = placed.columns.length;
   const roles = (placed.cells[0] ?? []).map((content, column) => (column === 0 ? firstRole : textOf(content)));
-  const keys = placed.cells.map((row) => textOf(row[row.length - 1] ?? null));
-  const isInPlace =
-    keys.every((key, row) => row === 0 || (sheet.book.hasRow(key) && sheet.book.row(key) === row)) &&
-    roles.every((role, column) => sheet.hasColumn(role) && sheet.book.column(role) === column);
+  const keys = placed.cells.map((row) => textOf(row[width - 1] ?? null));
+  // Where the placed rows and columns stand now, −1 where they are gone: looked up once, not for every cell.
+  const rows = keys.map((key) => (sheet.book.hasRow(key) ? sheet.book.row(key) : -1));
+  const columns = roles.map((role) => (sheet.hasColumn(role) ? sheet.book.column(role) : -1));
+  const isInPlace = rows.every((at, row) => row === 0 || at === row) && columns.every((at, column) => at === column);
   const findings: CheckFinding[] = [];
   for (const [row, contents] of placed.cells.entries()) {
     await slices.looked(contents.length);
     const key = keys[row] ?? "";
-    if (row === 0 || !check.isCompared(key)) continue;
-    if (!sheet.book.hasRow(key)) {
+    if (row === 0 || !isCompared(key)) continue;
+    const atRow = rows[row] ?? -1;
+    if (atRow < 0) {
       findings.push(found("sheet-row-missing", sheet, key, null, { line: lineOf(contents) }));
       continue;
     }
-    for (const [column, content] of contents.entries()) {
-      const role = roles[column] ?? "";
-      if (content === null || placed.isEntry(row, column) || role === "key" || !sheet.hasColumn(role)) continue;
-      const finding = compare(sheet, key, role, content, isInPlace, check.decimalMark);
-      if (finding !== null) findings.push(finding);
+    for (let column = 0; column < width - 1; column += 1) {
+      const content = contents[column] ?? null;
+      const atColumn = columns[column] ?? -1;
+      if (content === null || atColumn < 0 || placed.isEntry(row, column)) continue;
+      const present = sheet.at(atRow, atColumn);
+      if (isAsPlaced(present, content, isInPlace)) continue;
+      findings.push(difference(sheet, key, roles[column] ?? "", present, content, isInPlace, decimalMark));
     }
   }
   return findings;
 }
 
-function compare(
+function isAsPlaced({ value, formula }: PresentCell, content: NonNullable<PlacedContent>, isInPlace: boolean): boolean {
+  if (content.kind === "formula") return formula !== null && (!isInPlace || isSameFormula(formula, content.formula));
+  if (formula !== null) return false;
+  return content.kind === "number"
+    ? typeof value === "number" && Math.abs(value - content.value) < 1e-9
+    : value === content.text || String(value ?? "").trim() === content.text.trim();
+}
+
+function difference(
   sheet: OwnCells,
   key: string,
   role: string,
+  { value, formula }: PresentCell,
   content: NonNullable<PlacedContent>,
   isInPlace: boolean,
   mark: "," | ".",
-): CheckFinding | null {
-  const formula = sheet.formula(key, role);
-  const value = sheet.value(key, role);
-  const cellOf = (): NonNullable<CheckFinding["cell"]> => ({
-    row: sheet.book.row(key),
-    column: sheet.book.column(role),
-  });
+): CheckFinding {
+  const cell = { row: sheet.book.row(key), column: sheet.book.column(role) };
+  const line = sheet.text(key, "unit");
   if (content.kind === "formula") {
-    if (formula !== null && (!isInPlace || isSameFormula(formula, content.formula))) return null;
-    const details = { line: sheet.text(key, "unit"), found: formula?.slice(0, 80) ?? writeValue(value, mark) };
-    const finding = found(
-      formula === null ? "sheet-formula-replaced" : "sheet-formula-changed",
-      sheet,
-      key,
-      role,
-      details,
-    );
-    return isInPlace ? { ...finding, fix: { kind: "formula", ...cellOf(), formula: content.formula } } : finding;
+    const code = formula === null ? "sheet-formula-replaced" : "sheet-formula-changed";
+    const finding = found(code, sheet, key, role, { line, found: formula?.slice(0, 80) ?? writeValue(value, mark) });
+    return isInPlace ? { ...finding, fix: { kind: "formula", ...cell, formula: content.formula } } : finding;
   }
   const issued = content.kind === "text" ? content.text : content.value;
-  const isSame =
-    typeof issued === "number"
-      ? typeof value === "number" && Math.abs(value - issued) < 1e-9
-      : sheet.text(key, role) === issued.trim();
-  if (formula === null && isSame) return null;
-  const details = { line: sheet.text(key, "unit"), found: writeValue(value, mark), issued: writeValue(issued, mark) };
+  const details = { line, found: writeValue(value, mark), issued: writeValue(issued, mark) };
   return {
     ...found("sheet-cell-changed", sheet, key, role, details),
-    fix: { kind: "value", ...cellOf(), value: issued },
+    fix: { kind: "value", ...cell, value: issued },
   };
 }
 

@@ -8,6 +8,7 @@ import type { CheckReport, SheetReport } from "./checkReport";
 import type { CheckGround } from "./checkedWorkbook";
 import { hasSameLayout, type KnownSheet } from "./knownSheet";
 import type { OpenWorkbook } from "./openWorkbook";
+import { outsideFindings, type OutsideChanges } from "./outsideRole";
 import { cellsOf, type Slices } from "./slices";
 
 /** Sheets as they were read. */
@@ -84,16 +85,24 @@ function looksAtTheSame(before: KnownWorkbook, after: ReadWorkbook): boolean {
   );
 }
 
-export function reportOf(known: KnownWorkbook, unlogged: number): CheckReport {
+/** @param outside by sheet id: what was changed outside one's role */
+export function reportOf(
+  known: KnownWorkbook,
+  unlogged: number,
+  outside: ReadonlyMap<string, OutsideChanges>,
+): CheckReport {
   const { ground, open, sheets, checked, overviews, evidence } = known;
   const { role, set } = ground;
   return {
     role,
     set,
-    sheets: [...sheets].map(([id, { reading, kind, unit }]): SheetReport => {
+    sheets: [...sheets].map(([id, sheet]): SheetReport => {
+      const { reading, kind, unit } = sheet;
       const result = checked.get(id);
-      const findings =
+      const strayed = outsideFindings(outside.get(id), sheet);
+      const own =
         result === undefined ? (overviews.get(id) ?? evidence.findings.get(id) ?? []) : forRole(result.findings, role);
+      const findings = strayed.length === 0 ? own : [...own, ...strayed];
       return { id, sheet: reading.name, kind, unit, findings };
     }),
     findings: open.state.findings,

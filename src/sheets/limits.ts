@@ -3,6 +3,7 @@
  * checked before it gets here), so it throws. Source: Excel specifications and limits; Data validation and Worksheet
  * pages of the Office.js reference.
  */
+import { addressOf } from "./addressBook";
 import { sheetNameFault } from "./sheetName";
 
 export const maximumTextLength = 32_767;
@@ -26,13 +27,16 @@ export function checkSize(sheet: string, rows: number, columns: number): void {
   if (rows > maximumRows || columns > maximumColumns) refuse(sheet, `${rows} rows × ${columns} columns are too many`);
 }
 
-export function checkText(sheet: string, address: string, text: string): void {
-  if (text.length > maximumTextLength) refuse(sheet, `${address}: text of ${text.length} characters`);
+/** @param row, column 0-based */
+export function checkText(sheet: string, row: number, column: number, text: string): void {
+  if (text.length > maximumTextLength) refuse(sheet, `${addressOf(row, column)}: text of ${text.length} characters`);
 }
 
-export function checkFormula(sheet: string, address: string, formula: string): void {
-  if (!formula.startsWith("=")) refuse(sheet, `${address}: a formula begins with "=": ${formula}`);
-  if (formula.length > maximumFormulaLength) refuse(sheet, `${address}: formula of ${formula.length} characters`);
+/** @param row, column 0-based */
+export function checkFormula(sheet: string, row: number, column: number, formula: string): void {
+  if (!formula.startsWith("=")) refuse(sheet, `${addressOf(row, column)}: a formula begins with "=": ${formula}`);
+  if (formula.length > maximumFormulaLength)
+    refuse(sheet, `${addressOf(row, column)}: formula of ${formula.length} characters`);
 }
 
 /** A row's height in points is at most 409; its outline level at most 7 (8 levels counting the ungrouped). */

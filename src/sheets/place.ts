@@ -6,7 +6,7 @@
 import { addressOf } from "./addressBook";
 import type { AddressBook, ColumnRole, RowKey, SheetDocument } from "./document";
 import { checkFooter, checkFormula, checkRow } from "./limits";
-import { cellsOf, mergedRange, type LocatedCell } from "./locate";
+import { cellsOf, locate, mergedRange, type LocatedCell } from "./locate";
 import { paint } from "./paint";
 import { placeCells } from "./placeCells";
 import { placeValidations } from "./placeValidations";
@@ -17,7 +17,8 @@ import { styleOf } from "./styles";
 /** Places the document. Throws a RangeError where it breaks a limit of Excel or names a row or column twice (bugs). */
 export function place(document: SheetDocument): PlacedSheet {
   const { name, rows, print } = document;
-  const { columns, cells, book, located, isEntry } = placeCells(document);
+  const { columns, cells, book, isEntry } = placeCells(document);
+  const located = locate(document, book);
   const height = cells.length;
   const width = columns.length;
   for (const row of rows) checkRow(name, row.key, row.height, row.outline);
@@ -64,7 +65,7 @@ export function place(document: SheetDocument): PlacedSheet {
     conditionalFormats: (document.conditionalFormats ?? []).map((format): PlacedConditionalFormat => {
       const at = span(format.from.row, format.to.row, format.from.column);
       const formula = format.formula(book);
-      checkFormula(name, addressOf(at.row, at.column), formula);
+      checkFormula(name, at.row, at.column, formula);
       return {
         ...at,
         columns: book.column(format.to.column) - at.column + 1,

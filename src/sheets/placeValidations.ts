@@ -24,7 +24,7 @@ export function placeValidations(
     const { rule, title, message } = cell.validation;
     const address = addressOf(row, column);
     const placedRule = rule.kind === "custom" ? { kind: rule.kind, formula: rule.formula(book) } : rule;
-    if (placedRule.kind === "custom") checkFormula(book.sheet, address, placedRule.formula);
+    if (placedRule.kind === "custom") checkFormula(book.sheet, row, column, placedRule.formula);
     const checked =
       placedRule.kind === "custom" ? placedRule.formula : placedRule.kind === "list" ? placedRule.items : "";
     checkValidation(book.sheet, address, { title, message }, checked);

@@ -2,9 +2,10 @@
 import type { Appraisal } from "../domain/appraisal/appraisal";
 import type { Role } from "../domain/appraisal/assignment";
 import { isMark } from "../domain/appraisal/setAside";
-import type { CriteriaSet } from "../domain/criteria";
+import type { CriteriaNode, CriteriaSet } from "../domain/criteria";
 import type { Finding, Place } from "../domain/finding";
-import type { Score, UnitScores } from "../domain/scores";
+import type { Points } from "../domain/points";
+import { unscored, type Score, type ScorePair, type UnitScores } from "../domain/scores";
 import { fieldsOf } from "../domain/setTree";
 import type { EntryValue } from "./cells";
 import type { AddressBook, ColumnRole, RowKey } from "./document";
@@ -50,19 +51,18 @@ export function readScoreTable(reading: SheetReading, set: CriteriaSet): ReadSco
   const { appraisal = null } = sheet.identity;
   const columns = columnsToRead(set, appraisal, sheet.identity.source === "entry");
   const entries = new Map<string, UnitEntries>();
+  const fields = fieldsOf(set);
   const scores = rows.map((row): UnitScores => {
     const unit = sheet.text(row, "unit");
     entries.set(unit, entriesOf(sheet, row, columns));
-    const fields = fieldsOf(set).map((field) => {
-      const score = (column: ScoreColumn): Score => {
-        const role = fieldColumn(column, field.code);
-        const at = placeOf(sheet, row, role, unit, field.code);
-        const aside = isAside(sheet, row, field.code) ? { reason: "" } : null;
-        return readCellScore(sheet.value(row, role), { maximum: field.maximum, step: set.step }, at, findings, aside);
-      };
-      return [field.code, { self: score("self"), appraisal: score("appraisal") }] as const;
-    });
-    return { unit, fields: Object.fromEntries(fields) };
+    const pairs = fields.map((field): [string, ScorePair] => [
+      field.code,
+      {
+        self: scoreOf(sheet, row, field, "self", set.step, findings),
+        appraisal: scoreOf(sheet, row, field, "appraisal", set.step, findings),
+      },
+    ]);
+    return { unit, fields: Object.fromEntries(pairs) };
   });
   const { set: setId, fingerprint, year, source } = sheet.identity;
   return {
@@ -81,6 +81,23 @@ export function readScoreTable(reading: SheetReading, set: CriteriaSet): ReadSco
     scores,
     findings,
   };
+}
+
+function scoreOf(
+  sheet: OwnCells,
+  row: RowKey,
+  { code, maximum }: CriteriaNode,
+  column: ScoreColumn,
+  step: Points,
+  findings: Finding[],
+): Score {
+  const role = fieldColumn(column, code);
+  const value = sheet.value(row, role);
+  // Most cells of a table are blank or to be read without a fault: no place is made for them.
+  if (value === null) return unscored;
+  const aside = isAside(sheet, row, code) ? { reason: "" } : null;
+  const at = placeOf(sheet, row, role, sheet.text(row, "unit"), code);
+  return readCellScore(value, { maximum, step }, at, findings, aside);
 }
 
 /** R187 in the sheet: nothing of the field applies to the unit. A field without points has its 0 by formula. */

@@ -18,6 +18,12 @@ export interface SheetReading {
   readonly formulas: readonly (readonly (string | null)[])[];
 }
 
+/** What stands in a cell now; null: nothing, no formula. */
+export interface PresentCell {
+  readonly value: EntryValue;
+  readonly formula: string | null;
+}
+
 /** The cells of a sheet of ours, by row key and column role. */
 export interface OwnCells {
   readonly name: string;
@@ -38,6 +44,8 @@ export interface OwnCells {
   formula(row: RowKey, column: ColumnRole): string | null;
   /** What stands in the cell as trimmed text; "" for an empty one. */
   text(row: RowKey, column: ColumnRole): string;
+  /** By 0-based position in the sheet, for who goes through all cells: keys and roles are then looked up once. */
+  at(row: number, column: number): PresentCell;
   /** "D12", for findings; null for a missing row or column. */
   address(row: RowKey, column: ColumnRole): string | null;
 }
@@ -67,13 +75,13 @@ function openAs<Carried extends Identity>(
   const roles = rolesOf(reading, carried);
   const { rows, keys, repeatedKeys } = keysOf(reading, roles.get("key"), carried.row);
   const book = createAddressBook(reading.name, shifted(rows, reading.row), shifted(roles, reading.column));
-  const at = <Value>(grid: readonly (readonly Value[])[], row: RowKey, column: ColumnRole): Value | null => {
+  const cellOf = <Value>(grid: readonly (readonly Value[])[], row: RowKey, column: ColumnRole): Value | null => {
     const r = rows.get(row);
     const c = roles.get(column);
     return r === undefined || c === undefined ? null : (grid[r]?.[c] ?? null);
   };
   const value = (row: RowKey, column: ColumnRole): EntryValue => {
-    const found = at(reading.values, row, column);
+    const found = cellOf(reading.values, row, column);
     return found === "" ? null : found;
   };
   return {
@@ -86,8 +94,13 @@ function openAs<Carried extends Identity>(
     roleRow: carried.row + reading.row,
     hasColumn: (role) => roles.has(role),
     value,
-    formula: (row, column) => at(reading.formulas, row, column),
+    formula: (row, column) => cellOf(reading.formulas, row, column),
     text: (row, column) => String(value(row, column) ?? "").trim(),
+    at: (row, column) => {
+      const [r, c] = [row - reading.row, column - reading.column];
+      const found = reading.values[r]?.[c] ?? null;
+      return { value: found === "" ? null : found, formula: reading.formulas[r]?.[c] ?? null };
+    },
     address: (row, column) =>
       rows.has(row) && roles.has(column) ? addressOf(book.row(row), book.column(column)) : null,
   };

@@ -29,7 +29,7 @@ export function countValid(score: string, maximum: string, step: Points): string
 export function scoreValidation(
   at: (book: Parameters<FormulaText>[0]) => { readonly score: string; readonly maximum: string },
   step: Points,
-  message: "score-prompt" | "table-score-prompt",
+  message: Prompt,
 ): Validation {
   return {
     rule: {
@@ -40,6 +40,18 @@ export function scoreValidation(
       },
     },
     title: word("score-prompt-title"),
-    message: word(message, { step: { points: step } }),
+    message: prompt(message, step),
   };
 }
+
+type Prompt = "score-prompt" | "table-score-prompt";
+
+/** The same words in every score cell of a sheet: said once for a step. */
+function prompt(message: Prompt, step: Points): string {
+  const key = `${message} ${step}`;
+  const known = prompts.get(key) ?? word(message, { step: { points: step } });
+  prompts.set(key, known);
+  return known;
+}
+
+const prompts = new Map<string, string>();

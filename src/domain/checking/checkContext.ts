@@ -2,6 +2,7 @@
 import { coverageOf, type Assignment, type Role } from "../appraisal/assignment";
 import type { Agreement } from "../appraisal/disagreement";
 import type { CriteriaSet } from "../criteria";
+import type { Detail } from "../finding";
 import type { Points } from "../points";
 import { leavesOf } from "../setTree";
 import type { IssuedColumn, IssuedRow, IssuedSheet } from "./entrySheet";
@@ -65,6 +66,14 @@ export interface CheckContext extends CheckSettings {
   readonly hasNoGaps: boolean;
   /** Locked cells to compare, by row, in the order of the columns. */
   readonly locked: readonly (readonly LockedCell[])[];
+  /** What findings of a row say beside their own, by row: one object for all that have nothing more to say. */
+  readonly lines: readonly LineDetails[];
+}
+
+export interface LineDetails {
+  readonly [name: string]: Detail;
+  /** What sentences call the row: its code, or the text it begins with ("Tổng cộng"). */
+  readonly line: string;
 }
 
 export interface MemberColumn {
@@ -126,7 +135,14 @@ export function checkContext(settings: CheckSettings): CheckContext {
     ),
     hasNoGaps: hasNoGaps(issued),
     locked: issued.rows.map((row) => lockedIn(issued, row.cells)),
+    lines: issued.rows.map((row) => ({ line: lineName(row) })),
   };
+}
+
+function lineName({ code, cells }: IssuedRow): string {
+  if (code !== "") return code;
+  const first = Object.values(cells).find((cell) => cell.kind === "text");
+  return first?.kind === "text" ? first.text.slice(0, 60) : "";
 }
 
 /** Locked cells of one row in the order of the columns. */

@@ -37,22 +37,23 @@ export function checkSheet(context: CheckContext, sheet: EntrySheet): CheckedShe
   checkColumns(inspection);
   checkRows(inspection, located);
   checkLockedCells(inspection);
-  const scores = context.leaves.map((leaf) => {
+  const scores: LeafScores[] = [];
+  const leaves = new Map<string, LeafScores>();
+  for (const leaf of context.leaves) {
     const read = checkLeafScores(inspection, leaf);
     checkEvidence(inspection, leaf, read.self);
     checkReasons(inspection, leaf, read);
-    return read;
-  });
+    scores.push(read);
+    leaves.set(leaf.code, read);
+  }
   checkAllSums(inspection, scores);
   return {
     sheet: sheet.sheet,
     unit: sheet.unit,
     findings: inspection.findings,
-    leaves: new Map(context.leaves.map(({ code }, index) => [code, scores[index] ?? nothing])),
+    leaves,
   };
 }
-
-const nothing: LeafScores = { self: blank, appraisal: blank, members: [] };
 
 function checkAllSums(inspection: Inspection, scores: readonly LeafScores[]): void {
   const { self, appraisal, leaves, memberColumns } = inspection.context;

@@ -1,5 +1,6 @@
 /** Whether the sheet's own results follow from its scores. */
 import { isBlank, writeValue } from "./cellValue";
+import type { CheckContext } from "./checkContext";
 import { hasCell, report, valueAt, type Inspection } from "./inspection";
 import { points } from "../points";
 
@@ -47,10 +48,8 @@ export function checkSums(inspection: Inspection, { column, read }: LeafColumn):
 }
 
 function sumUp({ context }: Inspection, read: readonly number[]): Sums {
-  const size = context.issued.rows.length;
-  const total = new Float64Array(size);
-  const isOpen = new Uint8Array(size);
-  const isFaulty = new Uint8Array(size);
+  const sums = emptySums(context);
+  const { total, isOpen, isFaulty } = sums;
   for (const [position, { index }] of context.leaves.entries()) {
     const value = read[position] ?? -1;
     if (value >= 0) total[index] = value / 100;
@@ -63,5 +62,22 @@ function sumUp({ context }: Inspection, read: readonly number[]): Sums {
       isOpen[index] = (isOpen[index] ?? 0) | (isOpen[part] ?? 0);
       isFaulty[index] = (isFaulty[index] ?? 0) | (isFaulty[part] ?? 0);
     }
-  return { total, isOpen, isFaulty };
+  return sums;
 }
+
+/** The same arrays for every column of every sheet, emptied: none is kept beyond its column. */
+function emptySums(context: CheckContext): Sums {
+  const known = usedSums.get(context);
+  if (known !== undefined) {
+    known.total.fill(0);
+    known.isOpen.fill(0);
+    known.isFaulty.fill(0);
+    return known;
+  }
+  const size = context.issued.rows.length;
+  const made = { total: new Float64Array(size), isOpen: new Uint8Array(size), isFaulty: new Uint8Array(size) };
+  usedSums.set(context, made);
+  return made;
+}
+
+const usedSums = new WeakMap<CheckContext, Sums>();

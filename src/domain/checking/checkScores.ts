@@ -34,7 +34,7 @@ export function checkLeafScores(inspection: Inspection, leaf: LeafRow): LeafScor
   if (context.memberColumns.length === 0) {
     const appraisal = context.appraisal === -1 ? blank : checkEntry(inspection, leaf, context.appraisal);
     checkMissing(inspection, leaf, self, appraisal);
-    return { self, appraisal, members: [] };
+    return self === blank && appraisal === blank ? nothing : { self, appraisal, members: noMembers };
   }
   const members = context.memberColumns.map(({ column, member }) =>
     leaf.members.includes(member) ? checkEntry(inspection, leaf, column) : checkNotAssigned(inspection, leaf, column),
@@ -43,6 +43,10 @@ export function checkLeafScores(inspection: Inspection, leaf: LeafRow): LeafScor
   checkMissingOfMembers(inspection, leaf, members);
   return { self, appraisal: checkFinal(inspection, leaf, members), members };
 }
+
+const noMembers: readonly number[] = [];
+/** One object for all leaves without scores: 20,000 in a workbook just made. */
+const nothing: LeafScores = { self: blank, appraisal: blank, members: noMembers };
 
 function checkEntry(inspection: Inspection, leaf: LeafRow, column: number): number {
   const { context, setAside } = inspection;

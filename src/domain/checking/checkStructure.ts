@@ -62,12 +62,20 @@ export function checkLockedCells(inspection: Inspection): void {
   for (const [row, cells] of context.locked.entries()) {
     if ((rows[row] ?? -1) < 0) continue;
     const otherwise = sheet.lockedOtherwise?.get(row);
+    const [values, formulas] = [sheet.values[rows[row] ?? -1], sheet.formulas[rows[row] ?? -1]];
     for (const cell of otherwise === undefined ? cells : lockedIn(context.issued, otherwise)) {
-      if ((columns[cell.column] ?? -1) < 0) continue;
+      const at = columns[cell.column] ?? -1;
+      if (at < 0 || isAsIssued(cell.content, values?.[at], formulas?.[at] ?? null)) continue;
       if (cell.content.kind === "formula") checkFormula(inspection, row, cell.column, cell.content.formula);
       else if (!isCode(inspection, row, cell.column)) checkFixed(inspection, row, cell);
     }
   }
+}
+
+/** Nearly all cells, at a glance; the others are looked at closely. */
+function isAsIssued(issued: LockedCell["content"], value: CellValue | undefined, formula: string | null): boolean {
+  if (issued.kind === "formula") return formula === issued.formula;
+  return formula === null && value === (issued.kind === "text" ? issued.text : issued.value);
 }
 
 /** A node's code is what its row was found by; a changed one is reported there. A formula in its place is not. */

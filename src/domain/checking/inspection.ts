@@ -3,7 +3,7 @@ import type { Detail, Place } from "../finding";
 import type { CellValue } from "./cellValue";
 import type { CheckContext } from "./checkContext";
 import { severities, severityAtClosing, type CheckCode, type CheckFinding, type Fix } from "./checkFinding";
-import type { EntrySheet, IssuedRow } from "./entrySheet";
+import type { EntrySheet } from "./entrySheet";
 
 export interface Inspection {
   readonly context: CheckContext;
@@ -57,14 +57,14 @@ export function report(
   const issuedColumn = context.issued.columns[column];
   const gridRow = rows[row] ?? -1;
   const gridColumn = columns[column === -1 ? context.code : column] ?? -1;
-  const cell =
-    gridRow < 0 || gridColumn < 0 ? null : { row: gridRow + sheet.firstRow, column: gridColumn + sheet.firstColumn };
+  const cell = gridRow < 0 || gridColumn < 0 ? null : cellAt(gridRow + sheet.firstRow, gridColumn + sheet.firstColumn);
   // Built field by field: an empty workbook of 168 units has 40,000 findings.
   const at: Writable<Place> = { sheet: sheet.sheet, unit: sheet.unit };
   if (cell !== null) at.row = cell.row + 1;
   if (issuedColumn !== undefined) at.column = issuedColumn.label;
   if (issuedRow !== undefined && issuedRow.code !== "") at.code = issuedRow.code;
-  const details = extras.details === undefined ? lineOf(issuedRow) : { ...lineOf(issuedRow), ...extras.details };
+  const line = context.lines[row] ?? noLine;
+  const details = extras.details === undefined ? line : { ...line, ...extras.details };
   const severity = context.stage === "closing" ? (severityAtClosing[code] ?? severities[code]) : severities[code];
   const finding: Writable<CheckFinding> = { code, severity, at, details, role: issuedColumn?.role ?? null, cell };
   if (cell !== null && extras.fix !== undefined) finding.fix = fixOf(extras.fix, cell);
@@ -72,27 +72,17 @@ export function report(
   inspection.findings.push(finding);
 }
 
+/** Positions as objects, by column and row: findings of 168 sheets alike point to the same few hundred cells. */
+const cells: NonNullable<CheckFinding["cell"]>[][] = [];
+
+function cellAt(row: number, column: number): NonNullable<CheckFinding["cell"]> {
+  const ofColumn = (cells[column] ??= []);
+  return (ofColumn[row] ??= { row, column });
+}
+
 type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
-type Details = Readonly<Record<string, Detail>>;
-
-const noLine: Details = {};
-const lines = new WeakMap<IssuedRow, Details>();
-
-/** The same object for all findings of a row that have nothing more to say: most findings of an empty workbook. */
-function lineOf(row: IssuedRow | undefined): Details {
-  if (row === undefined) return noLine;
-  const known = lines.get(row) ?? { line: lineName(row) };
-  lines.set(row, known);
-  return known;
-}
-
-/** What sentences call a row: its code, or the text it begins with ("Tổng cộng"). */
-function lineName({ code, cells }: IssuedRow): string {
-  if (code !== "") return code;
-  const first = Object.values(cells).find((cell) => cell.kind === "text");
-  return first?.kind === "text" ? first.text.slice(0, 60) : "";
-}
+const noLine: Readonly<Record<string, Detail>> = {};
 
 function fixOf(fix: NonNullable<ReportExtras["fix"]>, cell: { readonly row: number; readonly column: number }): Fix {
   if (fix === "showRow") return { kind: "showRow", row: cell.row };

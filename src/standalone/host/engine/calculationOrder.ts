@@ -1,13 +1,16 @@
 /** The order in which formulas can be calculated in portions: each after all that it reads. */
 import { contains, type Rect } from "../model/rect";
 import type { SheetModel } from "../model/sheetModel";
+import { leastRows } from "./columnLookups";
+import { ColumnSpans } from "./columnSpans";
 import type { FormulaNode } from "./dependencies";
 
 /**
  * Formulas handed to ExcelTS at once. It keeps the parsed text of 10,000 formulas (AST_CACHE_MAX_ENTRIES in
  * formula/integration/calculate-formulas-impl.js) and leaves out, without a word, those it has forgotten when there are
  * more. It also draws an arrow from every formula of a block to every formula reading the block: apart from each other,
- * 3,000 totals and the 3,000 ranks over them cost nothing.
+ * 3,000 totals and the 3,000 ranks over them cost nothing, and questions over a long column that is done are answered
+ * from an index (columnLookups.ts).
  */
 export const mostAtOnce = 4000;
 /** Arrows that may at worst be drawn between what is already in a portion and what is to join it. */
@@ -21,24 +24,29 @@ export function inPortions(nodes: ReadonlySet<FormulaNode>): readonly (readonly 
   if (nodes.size <= mostAtOnce) return [[...nodes]];
   const portions: FormulaNode[][] = [];
   let portion: FormulaNode[] = [];
+  let spans = new ColumnSpans();
+  const close = (): void => {
+    if (portion.length > 0) portions.push(portion);
+    portion = [];
+    spans = new ColumnSpans();
+  };
   for (const level of levelsOf(nodes)) {
     const isFull = portion.length + level.length > mostAtOnce || portion.length * level.length > mostArrows;
-    if (portion.length > 0 && isFull) {
-      portions.push(portion);
-      portion = [];
-    }
+    if (isFull || level.some((node) => readsLongColumnIn(spans, node))) close();
     // Those of one level do not read each other; any part of them may go first.
     for (let start = 0; start < level.length; start += mostAtOnce) {
       const part = level.slice(start, start + mostAtOnce);
-      if (portion.length + part.length > mostAtOnce) {
-        portions.push(portion);
-        portion = [];
-      }
+      if (portion.length + part.length > mostAtOnce) close();
       portion.push(...part);
+      for (const { sheet, row, column } of part) spans.add(sheet, row, column);
     }
   }
   if (portion.length > 0) portions.push(portion);
   return portions;
+}
+
+function readsLongColumnIn(spans: ColumnSpans, { reads }: FormulaNode): boolean {
+  return reads.some(({ sheet, area }) => area.rows >= leastRows && spans.meets(sheet, area));
 }
 
 /** A cell or block that is read: what has to be there before it is, and who waits for it. */

@@ -58,8 +58,13 @@ const fewReaders = 8;
 interface Readers {
   /** Formulas reading exactly one cell, by that cell: mostly one, and a list of one is much smaller than a set. */
   readonly single: Map<number, FormulaNode[]>;
-  /** Formulas reading a block. */
-  readonly blocks: Map<FormulaNode, Rect[]>;
+  /** Formulas reading a block, by the block: thousands may read the same column. */
+  readonly blocks: Map<string, BlockReaders>;
+}
+
+interface BlockReaders {
+  readonly area: Rect;
+  readonly nodes: Set<FormulaNode>;
 }
 
 export class Dependencies {
@@ -163,7 +168,12 @@ export class Dependencies {
           if (nodes.length < fewReaders) readers.single.set(key, [...nodes, node]);
           else nodes.push(node);
         }
-      } else readers.blocks.set(node, [...(readers.blocks.get(node) ?? []), area]);
+      } else {
+        const key = blockKey(area);
+        const block = readers.blocks.get(key) ?? { area, nodes: new Set() };
+        block.nodes.add(node);
+        readers.blocks.set(key, block);
+      }
     }
   }
 
@@ -172,11 +182,14 @@ export class Dependencies {
     this.restless.delete(node);
     for (const { sheet, area } of node.reads) {
       const readers = this.readersOf(sheet);
-      const key = keyOf(area.row, area.column);
-      const others = readers.single.get(key)?.filter((each) => each !== node) ?? [];
-      if (others.length > 0) readers.single.set(key, others);
-      else readers.single.delete(key);
-      readers.blocks.delete(node);
+      const cell = keyOf(area.row, area.column);
+      const others = readers.single.get(cell)?.filter((each) => each !== node) ?? [];
+      if (others.length > 0) readers.single.set(cell, others);
+      else readers.single.delete(cell);
+      const key = blockKey(area);
+      const block = readers.blocks.get(key);
+      block?.nodes.delete(node);
+      if (block?.nodes.size === 0) readers.blocks.delete(key);
     }
   }
 
@@ -198,13 +211,18 @@ export class Dependencies {
       found.add(node);
       waiting.push(place(node));
     };
+    // Once a block's readers are found, nothing more can follow from it.
+    const blocksLeft = new Map([...this.readers].map(([sheet, { blocks }]) => [sheet, new Set(blocks.values())]));
     for (const { sheet, area } of changed) this.inside(sheet, area, visit);
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       const readers = this.readers.get(next.sheet);
       if (readers === undefined) continue;
       this.singleReaders(readers, next.area, visit);
-      for (const [node, blocks] of readers.blocks) {
-        if (!found.has(node) && blocks.some((block) => intersect(block, next.area) !== null)) visit(node);
+      const left = blocksLeft.get(next.sheet) ?? new Set();
+      for (const block of left) {
+        if (intersect(block.area, next.area) === null) continue;
+        left.delete(block);
+        for (const node of block.nodes) visit(node);
       }
     }
     return found;
@@ -227,6 +245,10 @@ export class Dependencies {
       if (contains(area, Math.floor(key / STRIDE), key % STRIDE)) for (const node of nodes) visit(node);
     }
   }
+}
+
+function blockKey({ row, column, rows, columns }: Rect): string {
+  return `${row},${column},${rows},${columns}`;
 }
 
 function place({ sheet, row, column }: FormulaNode): Precedent {

@@ -6,6 +6,8 @@ import { isError, type Scalar } from "../model/scalar";
 import type { SheetModel } from "../model/sheetModel";
 import type { WorkbookModel } from "../model/workbookModel";
 import { inPortions } from "./calculationOrder";
+import { ColumnLookups, indexedPrefix } from "./columnLookups";
+import { ColumnSpans } from "./columnSpans";
 import { Dependencies, type FormulaNode, type Precedent } from "./dependencies";
 import type { Engine } from "./engine";
 import { ownFunctions } from "./rounding";
@@ -70,7 +72,23 @@ export class ExcelTsEngine implements Engine {
   }
 
   private calculatePortion(portion: readonly FormulaNode[], everywhere: boolean, touched: Set<SheetModel>): void {
-    const view = new View(this.model);
+    const lookups = everywhere ? null : this.lookupsFor(portion);
+    let cells = this.results(portion, everywhere, lookups);
+    if (lookups?.isRefused === true) cells = this.results(portion, everywhere, null);
+    for (const [node, cell] of cells) {
+      const value = settled(resultOf(cell.answer));
+      if (same(readContent(node.cell).value, value)) continue;
+      node.cell.result = value as never;
+      touched.add(node.sheet);
+    }
+  }
+
+  private results(
+    portion: readonly FormulaNode[],
+    everywhere: boolean,
+    lookups: ColumnLookups | null,
+  ): ReadonlyMap<FormulaNode, FormulaCell> {
+    const view = new View(this.model, lookups);
     const cells = new Map<FormulaNode, FormulaCell>();
     for (const node of portion) {
       const cell = view.putNode(node);
@@ -78,14 +96,26 @@ export class ExcelTsEngine implements Engine {
     }
     const done = new Set<string>();
     if (everywhere) for (const sheet of this.model.sheets) view.putValues({ sheet, area: wholeSheet() }, done);
-    else for (const { reads } of portion) for (const read of reads) view.putValues(read, done);
+    else for (const read of this.readsOf(cells)) view.putValues(read, done);
     calculateFormulas(view);
-    for (const [node, cell] of cells) {
-      const value = settled(resultOf(cell.answer));
-      if (same(readContent(node.cell).value, value)) continue;
-      node.cell.result = value as never;
-      touched.add(node.sheet);
+    return cells;
+  }
+
+  /** What the formulas read as they were put: columns that were asked about otherwise are not copied. */
+  private *readsOf(cells: ReadonlyMap<FormulaNode, FormulaCell>): Generator<Precedent> {
+    for (const [node, { formula }] of cells) {
+      const isAsWritten = !formula.includes(indexedPrefix);
+      yield* isAsWritten ? node.reads : (this.dependencies?.readsOf(node.sheet, formula).reads ?? node.reads);
     }
+  }
+
+  private lookupsFor(portion: readonly FormulaNode[]): ColumnLookups {
+    const spans = new ColumnSpans();
+    for (const node of portion) spans.add(node.sheet, node.row, node.column);
+    return new ColumnLookups({
+      findSheet: (name) => this.model.findSheet(name),
+      isSettled: (sheet, area) => !spans.meets(sheet, area),
+    });
   }
 
   recalculateAll(): ReadonlySet<SheetModel> {

@@ -39,22 +39,40 @@ export function withRangeArguments(formula: string): string {
   return result + formula.slice(copied);
 }
 
-function isWholeArgument(formula: string, start: number, end: number): boolean {
+export function isWholeArgument(formula: string, start: number, end: number): boolean {
   return /[(,]\s*$/.test(formula.slice(0, start)) && /^\s*[,)]/.test(formula.slice(end));
 }
 
 /** Name of the function whose arguments hold this position, upper-cased; "" where there is none. */
 function enclosingFunction(formula: string, at: number): string {
+  return enclosingCall(formula, at)?.name ?? "";
+}
+
+export interface EnclosingCall {
+  /** Upper-cased. */
+  readonly name: string;
+  /** Where the name begins in the formula's text. */
+  readonly start: number;
+  /** Which argument holds the position, from 0. */
+  readonly argument: number;
+}
+
+/** The call whose arguments hold this position, null where there is none. */
+export function enclosingCall(formula: string, at: number): EnclosingCall | null {
   const before = blankTexts(formula.slice(0, at));
   let depth = 0;
+  let argument = 0;
   for (let index = before.length - 1; index >= 0; index -= 1) {
     const character = before.charAt(index);
-    if (character === ")") depth += 1;
-    else if (character === "(" && depth > 0) depth -= 1;
-    else if (character === "(")
-      return (/[\p{L}_][\p{L}\p{N}_.]*$/u.exec(before.slice(0, index))?.[0] ?? "").toUpperCase();
+    if (character === ")" || character === "}") depth += 1;
+    else if ((character === "(" || character === "{") && depth > 0) depth -= 1;
+    else if (character === "," && depth === 0) argument += 1;
+    else if (character === "(") {
+      const name = /[\p{L}_][\p{L}\p{N}_.]*$/u.exec(before.slice(0, index))?.[0] ?? "";
+      return { name: name.toUpperCase(), start: index - name.length, argument };
+    }
   }
-  return "";
+  return null;
 }
 
 /** Texts and quoted sheet names may hold brackets. */

@@ -3,23 +3,7 @@
  * 88,125 and Excel and LibreOffice say 88,13. Excel calculates with 15 significant digits ("Floating-point arithmetic may
  * give inaccurate results in Excel"); a half among these goes away from zero (ROUND function, support.microsoft.com).
  */
-
-/** What the calculator hands to a function: numbers, texts, errors … by kind (formula/runtime/values.js, RVKind). */
-interface RuntimeValue {
-  readonly kind: number;
-  readonly value?: unknown;
-  readonly code?: string;
-  readonly rows?: readonly (readonly RuntimeValue[])[];
-}
-
-const BLANK = 0;
-const NUMBER = 1;
-const STRING = 2;
-const BOOLEAN = 3;
-const ERROR = 4;
-const ARRAY = 5;
-
-const notANumber: RuntimeValue = { kind: ERROR, code: "#VALUE!" };
+import { ARRAY, BLANK, BOOLEAN, ERROR, NUMBER, notANumber, STRING, type RuntimeValue } from "./runtimeValue";
 
 /** @param digits decimal places; negative ones round tens, hundreds … */
 export function roundAsExcel(value: number, digits: number): number {

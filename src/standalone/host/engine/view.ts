@@ -10,6 +10,7 @@ import type { Scalar } from "../model/scalar";
 import type { SheetModel } from "../model/sheetModel";
 import type { WorkbookModel } from "../model/workbookModel";
 import type { FormulaNode, Precedent } from "./dependencies";
+import type { ColumnLookups, OwnFunction } from "./columnLookups";
 import { withRangeArguments } from "./rangeArguments";
 import { ownFunctions } from "./rounding";
 
@@ -132,10 +133,15 @@ class ViewRow implements RowLike {
 
 export class View implements WorkbookLike {
   readonly worksheets: ViewSheet[];
-  readonly userFunctions = ownFunctions;
+  readonly userFunctions: ReadonlyMap<string, OwnFunction>;
   private readonly bySheet = new Map<SheetModel, ViewSheet>();
 
-  constructor(private readonly model: WorkbookModel) {
+  /** @param lookups absent: every formula is calculated as it is written */
+  constructor(
+    private readonly model: WorkbookModel,
+    private readonly lookups: ColumnLookups | null = null,
+  ) {
+    this.userFunctions = lookups === null ? ownFunctions : new Map([...ownFunctions, ...lookups.functions]);
     this.worksheets = model.sheets.map((sheet, index) => {
       const view = new ViewSheet(index + 1, sheet);
       this.bySheet.set(sheet, view);
@@ -173,7 +179,9 @@ export class View implements WorkbookLike {
 
   putNode(node: FormulaNode): FormulaCell | undefined {
     const { value, formula } = readContent(node.cell);
-    return formula === undefined ? undefined : this.putFormula(node.sheet, node.row, node.column, formula, value);
+    if (formula === undefined) return undefined;
+    const asked = this.lookups?.rewrite(node.sheet, formula) ?? formula;
+    return this.putFormula(node.sheet, node.row, node.column, asked, value);
   }
 
   /** Adds what a formula reads, as plain values; formulas already put stay formulas. */
