@@ -48,21 +48,22 @@ function readAll(trips: RoundTrips, sheets: readonly string[]): Promise<ForCheck
   });
 }
 
-/** Throws ItemNotFound for a sheet that is gone or blank, as `readAll` does. */
+/** Leaves out blank sheets; throws ItemNotFound for one that is gone, as `readAll` does. */
 function readInBlocks(trips: RoundTrips, sheets: readonly string[], portion: Portion): Promise<ForChecks> {
   return converse(trips, async ({ context, sync }) => {
     const { worksheets } = context.workbook;
     const habits = queueHabits(context);
     const shapes = sheets.map((name) => {
       const sheet = worksheets.getItem(name);
-      const used = sheet.getUsedRange(true);
+      const used = sheet.getUsedRangeOrNullObject(true);
       sheet.load("id,name");
       sheet.protection.load("protected");
       used.load("rowIndex,columnIndex,rowCount,columnCount");
       return { sheet, used };
     });
     await sync();
-    const found = shapes.map(({ sheet, used }) => ({
+    const inUse = shapes.filter(({ used }) => !used.isNullObject);
+    const found = inUse.map(({ sheet, used }) => ({
       shape: { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount },
       reading: {
         name: sheet.name,

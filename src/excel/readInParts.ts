@@ -89,7 +89,10 @@ async function readInParts(
 }
 
 /** Blocks of rows, as many together as an answer can carry. */
-export function answersOf(shapes: readonly (Omit<Block, "of"> | null)[], portion: Portion): readonly (readonly Block[])[] {
+export function answersOf(
+  shapes: readonly (Omit<Block, "of"> | null)[],
+  portion: Portion,
+): readonly (readonly Block[])[] {
   const answers: { blocks: Block[]; cells: number }[] = [];
   for (const [of, shape] of shapes.entries()) {
     if (shape === null || shape.rows === 0) continue;
