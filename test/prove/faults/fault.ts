@@ -1,0 +1,17 @@
+/** A deliberate, realistic fault in the code of one rule: what a hurried change might make of it. */
+export interface RuleFault {
+  readonly rule: string;
+  /** Under src/domain. */
+  readonly file: string;
+  /** Stands exactly once in the file. */
+  readonly find: string;
+  readonly put: string;
+}
+
+/** Faults of one file: rule → what stands there, what is put there. */
+export function faultsIn(
+  file: string,
+  faults: Readonly<Record<string, readonly [find: string, put: string]>>,
+): readonly RuleFault[] {
+  return Object.entries(faults).map(([rule, [find, put]]) => ({ rule, file, find, put }));
+}
