@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { method } from "../../src/domain/method";
 import { ruleFaults } from "./faults/all";
-import type { RuleFault } from "./faults/fault";
+import { withFault } from "./faults/fault";
 import { writeFigures } from "./figures";
 import { Modules } from "./inProcess/modules";
 import { testFilesUnder, worldOfCases } from "./inProcess/testFiles";
@@ -43,13 +43,6 @@ async function runCiting(modules: Modules, rule: string, files: readonly string[
     }
   }
   return { cases: count, red: null };
-}
-
-/** The text with the fault in it. */
-export function withFault({ rule, find, put }: RuleFault, text: string): string {
-  const parts = text.split(find);
-  if (parts.length !== 2) throw new Error(`${rule}: "${find}" stands ${parts.length - 1} times in its file`);
-  return parts.join(put);
 }
 
 async function main(): Promise<void> {

@@ -62,7 +62,7 @@ describe("evidence of a leaf", () => {
     ["https://xa-a.gov.vn/vb?id=12.pdf", false],
     ["", true],
     [" ", true],
-  ])("takes the file %j: %j", (file, isAccepted) => {
+  ])("[R151] takes the file %j: %j", (file, isAccepted) => {
     expect(hasAcceptedForm(entry({ file }))).toBe(isAccepted);
   });
 
@@ -95,6 +95,17 @@ describe("evidence of a leaf", () => {
       document: "Kế hoạch cải cách hành chính năm 2026",
       date: "31/12/2025",
     });
+  });
+});
+
+describe("the period of evidence", () => {
+  it.each([
+    ["2025-12-31", ["evidence-outside-year"]],
+    ["2026-01-01", []],
+    ["2026-12-31", []],
+    ["2027-01-01", ["evidence-outside-year"]],
+  ])("[R152] has its first and last day inside: %s", (date, codes) => {
+    expect(checkEvidenceEntries(set, "Xã A", [entry({ date })], year).map(({ code }) => code)).toEqual(codes);
   });
 });
 

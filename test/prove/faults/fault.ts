@@ -15,3 +15,10 @@ export function faultsIn(
 ): readonly RuleFault[] {
   return Object.entries(faults).map(([rule, [find, put]]) => ({ rule, file, find, put }));
 }
+
+/** A file's text with the fault in it. Throws an Error when what is to be found does not stand there exactly once. */
+export function withFault({ rule, find, put }: RuleFault, text: string): string {
+  const parts = text.split(find);
+  if (parts.length !== 2) throw new Error(`${rule}: "${find}" stands ${parts.length - 1} times in its file`);
+  return parts.join(put);
+}

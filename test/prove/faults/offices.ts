@@ -43,10 +43,10 @@ export const officeFaults = [
   ...faultsIn("appraisal/notApplicable.ts", {
     // Approved without a reason.
     R170: ['each.approver.trim() !== "" && each.reason.trim() !== ""', 'each.approver.trim() !== ""'],
-    // Rounded percentages are ranked.
+    // Printed points are ranked.
     R171: [
       "rankBy(shares, compareRatios, rule)",
-      "rankBy(shares, (one, other) => roundRatio(one, 10_000) - roundRatio(other, 10_000), rule)",
+      "rankBy(shares, (one, other) => roundRatio(one, maximum) - roundRatio(other, maximum), rule)",
     ],
   }),
   // A formula typed over its own result is no change.

@@ -25,24 +25,67 @@ function withEach(state: Named): Named & { each: (rows: Table) => Named } {
   return Object.assign(state, { each });
 }
 
-/** The cases that `load` states while it runs. Hooks are not known: a file that uses one fails aloud. */
+type Hook = () => unknown;
+
+class Suite {
+  readonly each = { before: [] as Hook[], after: [] as Hook[] };
+  readonly once: Hook[] = [];
+  private begun: Promise<void> | null = null;
+
+  constructor(readonly name: string) {}
+
+  /** What stands before all cases, once. */
+  begin(): Promise<void> {
+    this.begun ??= runAll(this.once);
+    return this.begun;
+  }
+}
+
+async function runAll(hooks: readonly Hook[]): Promise<void> {
+  for (const hook of hooks) await hook();
+}
+
+async function runIn(suites: readonly Suite[], body: Body): Promise<void> {
+  for (const suite of suites) await suite.begin();
+  for (const { each } of suites) await runAll(each.before);
+  try {
+    await body();
+  } finally {
+    for (const { each } of [...suites].reverse()) await runAll(each.after);
+  }
+}
+
+/** The cases that `load` states while it runs. `afterAll` and mocks are not known: a file that uses them fails aloud. */
 export function collectCases(load: () => void): readonly TestCase[] {
-  const suites: string[] = [];
+  let suites: readonly Suite[] = [new Suite("")];
+  const innermost = (): Suite => suites[suites.length - 1] ?? new Suite("");
   const cases: TestCase[] = [];
   const describe = withEach((name, body) => {
-    suites.push(name);
+    const outside = suites;
+    suites = [...outside, new Suite(name)];
     body();
-    suites.pop();
+    suites = outside;
   });
-  const it = withEach((name, body) =>
-    cases.push({ name: [...suites, name].join(" "), run: async () => void (await body()) }),
-  );
-  const language = { describe, it, test: it, expect };
+  const it = withEach((name, body) => {
+    const around = suites;
+    const names = [...around.map((suite) => suite.name), name].filter((each) => each !== "");
+    cases.push({ name: names.join(" "), run: () => runIn(around, body) });
+  });
+  const language = {
+    describe,
+    it,
+    test: it,
+    expect,
+    beforeAll: (hook: Hook) => innermost().once.push(hook),
+    beforeEach: (hook: Hook) => innermost().each.before.push(hook),
+    afterEach: (hook: Hook) => innermost().each.after.push(hook),
+  };
   const before = Object.keys(language).map((key) => [key, Reflect.get(globalThis, key) as unknown] as const);
   Object.assign(globalThis, language);
   try {
     load();
   } finally {
+    // `expect` is called by the cases, later.
     for (const [key, value] of before) if (key !== "expect") Reflect.set(globalThis, key, value);
   }
   return cases;
