@@ -139,7 +139,9 @@ describe("building a criteria set", () => {
 
   it("sorts faults by row, those of the whole set first", () => {
     // 1.1 comes twice (found while placing), 1.3 has no name (found while reading), 3 is not 5 (found at the end).
-    const rows = rowsOf("I 3", "1.1 1", "1.1 1", "1.3 1").map((row) => (row.code === "1.3" ? { ...row, name: " " } : row));
+    const rows = rowsOf("I 3", "1.1 1", "1.1 1", "1.3 1").map((row) =>
+      row.code === "1.3" ? { ...row, name: " " } : row,
+    );
     expect(brief(faults(rows, { declaredTotal: points(500) }))).toEqual([
       "- total-mismatch",
       "4 duplicate-code",

@@ -29,10 +29,9 @@ describe("maxima typed in later", () => {
   it("leave alone what the set has already", () => {
     expect(fillMaxima(mixedSet, {})).toEqual({ ok: true, value: mixedSet });
     const doubled = fillMaxima(mixedSet, { "2.1": 60, II: 60 });
-    expect(doubled.ok && doubled.value.nodes.filter(({ maximum }) => maximum === 6000).map(({ code }) => code)).toEqual([
-      "II",
-      "2.1",
-    ]);
+    expect(doubled.ok && doubled.value.nodes.filter(({ maximum }) => maximum === 6000).map(({ code }) => code)).toEqual(
+      ["II", "2.1"],
+    );
   });
 });
 
@@ -51,7 +50,12 @@ describe("what a fault of a criteria set says", () => {
     // A code is cut to 20 characters.
     ["1".repeat(21), "Tên", 1, [[{ row: 2, code: "1".repeat(20) }, { code: "1".repeat(20) }]]],
     ["I", " ", 1, [[at, { code: "I" }]]],
-    ["I", "x".repeat(1000), 1, { code: "I", name: "x".repeat(1000), level: 1, maximum: 100, parent: null, children: [] }],
+    [
+      "I",
+      "x".repeat(1000),
+      1,
+      { code: "I", name: "x".repeat(1000), level: 1, maximum: 100, parent: null, children: [] },
+    ],
     ["I", "x".repeat(1001), 1, [[at, { code: "I", most: 1000 }]]],
     ["I", "Tên", " năm ", [[at, { found: "năm" }]]],
     ["I", "Tên", "x".repeat(41), [[at, { found: "x".repeat(40) }]]],

@@ -4,7 +4,7 @@
  */
 import * as fastCheck from "fast-check";
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { InstrumenterContext, MutantResult } from "@stryker-mutator/api/core";
 import {
   DryRunStatus,
@@ -31,8 +31,12 @@ type Context = { [Key in keyof InstrumenterContext]: InstrumenterContext[Key] | 
 const counting = "test/domain/analysis/countOperations.ts";
 const leftOut = "operations of mutated sources are not counted";
 
-/** Milliseconds of computing: a longer case of another file's tests is not asked. The score is the lower for it. */
+/**
+ * Milliseconds of computing: a longer case is asked only of its own file, or up to the second limit of its own folder.
+ * The score is the lower for it.
+ */
 const longest = 100;
+const longestInFolder = 400;
 const mostRuns = 25;
 
 /** Property tests with fewer runs, and without a smaller counterexample: it tells nothing more about the mutant. */
@@ -114,7 +118,8 @@ class DomainRunner implements TestRunner {
     const files = new Map<string, string[]>();
     for (const id of ids) {
       const file = fileOf(id);
-      if (file.endsWith(own) || time(id) <= longest) files.set(file, [...(files.get(file) ?? []), id]);
+      const limit = dirname(file).endsWith(dirname(own)) ? longestInFolder : longest;
+      if (file.endsWith(own) || time(id) <= limit) files.set(file, [...(files.get(file) ?? []), id]);
     }
     const cost = ([file, theirs]: [string, string[]]): number =>
       file.endsWith(own) ? -1 : theirs.reduce((sum, id) => sum + time(id), 0);
