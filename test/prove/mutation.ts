@@ -65,14 +65,20 @@ async function main(): Promise<void> {
     console.log(`${file}: ${killed} of ${mutants}`);
     for (const each of survivors) console.log(`  ${each}`);
   }
+  writeScores(scores, asked.length === 0);
+}
+
+/** Files that were not asked for keep their figures, unless all were asked for. */
+function writeScores(scores: ReadonlyMap<string, FileScore>, areAll: boolean): void {
+  const known = areAll ? {} : (readFigures()["mutation"]?.["files"] ?? {});
   const found = Object.fromEntries([...scores].map(([file, { killed, mutants }]) => [file, `${killed}/${mutants}`]));
-  const known = asked.length === 0 ? {} : readFigures()["mutation"];
-  writeFigures("mutation", Object.fromEntries(Object.entries({ ...known, ...found }).sort()));
-  const counts = Object.values(readFigures()["mutation"] ?? {}).map((text) => String(text).split("/").map(Number));
-  const [killed, mutants] = [0, 1].map((at) => counts.reduce((sum, each) => sum + (each[at] ?? 0), 0));
-  const share = ((killed ?? 0) / Math.max(1, mutants ?? 0)) * 100;
-  console.log(`${killed ?? 0} of ${mutants ?? 0} in ${counts.length} files: ${share.toFixed(1)} %`);
-  if (share < least) process.exitCode = 1;
+  const files = Object.fromEntries(Object.entries({ ...known, ...found }).sort());
+  const counts = Object.values(files).map((text) => String(text).split("/").map(Number));
+  const [killed = 0, mutants = 0] = [0, 1].map((at) => counts.reduce((sum, each) => sum + (each[at] ?? 0), 0));
+  const percent = Math.floor((killed / Math.max(1, mutants)) * 1000) / 10;
+  writeFigures("mutation", { mutants, killed, percent, files });
+  console.log(`${killed} of ${mutants} mutants in ${counts.length} files: ${percent} %`);
+  if (percent < least) process.exitCode = 1;
 }
 
 void main();

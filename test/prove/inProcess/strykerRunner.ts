@@ -10,6 +10,7 @@ import {
   DryRunStatus,
   MutantRunStatus,
   TestStatus,
+  type DryRunOptions,
   type DryRunResult,
   type MutantRunOptions,
   type MutantRunResult,
@@ -71,9 +72,10 @@ class DomainRunner implements TestRunner {
     return Promise.resolve();
   }
 
-  async dryRun(): Promise<DryRunResult> {
+  async dryRun({ files: mutated = [] }: DryRunOptions): Promise<DryRunResult> {
     const tests: TestResult[] = [];
-    for (const file of this.files)
+    const paths = mutated.map((path) => resolve(path));
+    for (const file of this.files.filter((each) => this.reaches(each, paths)))
       for (const [at, { name, run }] of worldOfCases(this.modules)(file).entries()) {
         const id = idOf(file, at, name);
         const start = process.cpuUsage();
@@ -107,9 +109,13 @@ class DomainRunner implements TestRunner {
 
   /** A constant of a module is made when the module is loaded: all cases of the files that load it may notice. */
   private casesReaching(source: string): readonly string[] {
-    const path = resolve(source);
-    const files = this.files.filter((file) => this.modules.reachable([file]).has(path));
+    const files = this.files.filter((file) => this.reaches(file, [resolve(source)]));
     return Object.keys(this.times).filter((id) => files.includes(fileOf(id)));
+  }
+
+  private reaches(test: string, paths: readonly string[]): boolean {
+    const reached = this.modules.reachable([test]);
+    return paths.some((path) => reached.has(path));
   }
 
   private async firstToNotice(ids: readonly string[], source: string): Promise<MutantRunResult> {
