@@ -58,7 +58,7 @@ class DomainRunner implements TestRunner {
   private readonly modules = new Modules(new Map([["fast-check", fewerRuns]]));
   private readonly files = testFilesUnder("test/domain");
   private times: Readonly<Record<string, number>> = {};
-  private readonly context: Context = ((globalThis as unknown as { __stryker__: Context }).__stryker__ ??= {});
+  private readonly context: Context = ((globalThis as { __stryker__?: Context }).__stryker__ ??= {});
 
   capabilities(): { reloadEnvironment: boolean } {
     return { reloadEnvironment: true };
@@ -170,7 +170,7 @@ async function failureOf(run: () => unknown): Promise<string | null> {
 class VerdictLines {
   onMutantTested({ fileName, location, status, mutatorName, replacement }: MutantResult): void {
     const { line, column } = location.start;
-    const put = (replacement ?? "").replaceAll(/\s+/g, " ").slice(0, 80);
+    const put = replacement.replaceAll(/\s+/g, " ").slice(0, 80);
     appendFileSync(verdictsFile, `${fileName}:${line}:${column}\t${status}\t${mutatorName}\t${put}\n`);
   }
 }
