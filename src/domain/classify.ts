@@ -55,19 +55,32 @@ export function classify(
   const found = classes[index];
   if (found === undefined) throw new RangeError("no class fits: the lowest class must ask for nothing");
   const above = classes[index - 1];
-  const shortfall = above === undefined ? null : shortfallOf(classification.basis, above, total, fields);
+  const missed = above === undefined ? null : missedBy(classification.basis, above, total, fields);
   return {
     index,
     name: found.name,
-    decidedBy: decidedBy(above, shortfall),
-    next:
-      above === undefined || shortfall === null ? null : { name: above.name, points: distance(shortfall), shortfall },
+    decidedBy: missed === null ? { kind: "best" } : decidedBy(missed.required, missed.shortfall),
+    next: missed === null ? null : missed.next,
     councilDecides: fallsIntoGap(classification, index, total),
-    roundingMatters:
-      above !== undefined &&
-      shortfall !== null &&
-      roundingReaches(classification.basis, above, total, fields, shortfall),
+    roundingMatters: missed !== null && roundingReaches(classification.basis, missed.required, total, fields),
   };
+}
+
+interface MissedClass {
+  readonly required: ClassRequirement;
+  readonly shortfall: Shortfall;
+  readonly next: NonNullable<ClassDecision["next"]>;
+}
+
+/** What a class asks for that is not reached. */
+function missedBy(
+  basis: Classification["basis"],
+  required: ClassRequirement,
+  total: Achieved,
+  fields: readonly AchievedField[],
+): MissedClass {
+  const shortfall = shortfallOf(basis, required, total, fields);
+  return { required, shortfall, next: { name: required.name, points: distance(shortfall), shortfall } };
 }
 
 function shortfallOf(
@@ -106,8 +119,7 @@ function distance(shortfall: Shortfall): Points {
   return points(Math.max(shortfall.total, sum(shortfall.fields.map((field) => field.points))));
 }
 
-function decidedBy(above: ClassRequirement | undefined, shortfall: Shortfall | null): ClassDecision["decidedBy"] {
-  if (above === undefined || shortfall === null) return { kind: "best" };
+function decidedBy(above: ClassRequirement, shortfall: Shortfall): ClassDecision["decidedBy"] {
   if (shortfall.total > 0) return { kind: "threshold" };
   return { kind: "floor", missed: above.name, fields: shortfall.fields.map((field) => field.code) };
 }
@@ -121,19 +133,17 @@ function fallsIntoGap({ basis, classes }: Classification, index: number, total: 
   return index === classes.length - 1 && above !== undefined && lackOfTotal(basis, above, total) === 0;
 }
 
+/** Of fields with nothing to reach there is no percentage: they hold nobody back. */
 function roundingReaches(
   basis: Classification["basis"],
   { atLeast, fieldFloor }: ClassRequirement,
   total: Achieved,
   fields: readonly AchievedField[],
-  shortfall: Shortfall,
 ): boolean {
-  const printed = percentOf(total.points, total.maximum);
-  const totalLooksEnough = shortfall.total === 0 || (basis === "percent" && printed !== null && printed >= atLeast);
-  const fieldsLookEnough = shortfall.fields.every(({ code }) => {
-    const field = fields.find((each) => each.code === code);
-    const reached = field === undefined ? null : percentOf(field.points, field.maximum);
-    return fieldFloor !== null && reached !== null && reached >= fieldFloor;
-  });
-  return totalLooksEnough && fieldsLookEnough;
+  const totalLooksEnough =
+    basis === "points" ? total.points >= atLeast : (percentOf(total.points, total.maximum) ?? 0) >= atLeast;
+  const floor = fieldFloor ?? 0;
+  return (
+    totalLooksEnough && fields.every(({ points: reached, maximum }) => (percentOf(reached, maximum) ?? floor) >= floor)
+  );
 }

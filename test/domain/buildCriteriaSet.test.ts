@@ -58,6 +58,12 @@ describe("building a criteria set", () => {
     expect(brief(faults(rowsOf("1.1 1", "I 1")))).toEqual(["3 code-order"]);
   });
 
+  it("[R2] takes codes as numbers, not as texts: 1.10 stands after 1.2", () => {
+    expect(faults(rowsOf("I 2", "1.2 1", "1.10 1"))).toEqual([]);
+    const found = faults(rowsOf("I 2", "1.10 1", "1.2 1"));
+    expect(found).toMatchObject([{ code: "code-order", at: { row: 4 }, details: { code: "1.2", previous: "1.10" } }]);
+  });
+
   it.each([
     ["", "maximum-missing"],
     ["năm", "maximum-not-a-number"],
@@ -108,6 +114,8 @@ describe("building a criteria set", () => {
       { code: "total-mismatch", details: { expected: { points: 9900 }, found: { points: 10_000 } } },
     ]);
     expect(faults(rowsOf("I 60", "II 40"), { declaredTotal: points(10_000) })).toEqual([]);
+    // 60 + 41 = 101 is as wrong as 60 + 39 = 99.
+    expect(brief(faults(rowsOf("I 60", "II 41"), { declaredTotal: points(10_000) }))).toEqual(["- total-mismatch"]);
   });
 
   it("lists all faults at once, in the order of the rows", () => {
@@ -126,6 +134,18 @@ describe("building a criteria set", () => {
       "5 maximum-negative",
       "6 code-too-deep",
       "6 child-without-parent",
+    ]);
+  });
+
+  it("sorts faults by row, those of the whole set first", () => {
+    // 1.1 comes twice (found while placing), 1.3 has no name (found while reading), 3 is not 5 (found at the end).
+    const rows = rowsOf("I 3", "1.1 1", "1.1 1", "1.3 1").map((row) =>
+      row.code === "1.3" ? { ...row, name: " " } : row,
+    );
+    expect(brief(faults(rows, { declaredTotal: points(500) }))).toEqual([
+      "- total-mismatch",
+      "4 duplicate-code",
+      "5 missing-name",
     ]);
   });
 

@@ -25,6 +25,14 @@ describe("a classification rule", () => {
     expect(faults("percent", of("A", 8000), of("B", 9000), of("C", 0))).toEqual(["class-order B"]);
   });
 
+  it("[R35] names its classes whatever blanks stand around the names", () => {
+    // The second class has no name and goes by its number; the third is the first once more.
+    expect(faults("percent", of("A", 9000), of(" ", 5000), of(" A ", 0))).toEqual([
+      "class-without-name 2",
+      "duplicate-class A",
+    ]);
+  });
+
   it("[R35] must leave the lowest class open", () => {
     expect(faults("percent", of("A", 9000), of("B", 100))).toEqual(["lowest-class-not-open B"]);
     expect(faults("percent", of("A", 9000), of("B", 0, 0))).toEqual(["lowest-class-not-open B"]);

@@ -46,3 +46,19 @@ describe("a written score", () => {
     expect(read("500", 1, null).codes).toEqual([]);
   });
 });
+
+describe("what a refused score says", () => {
+  it.each([
+    [" năm ", { found: "năm" }],
+    ["x".repeat(41), { found: "x".repeat(40) }],
+    ["1.234,5", { found: "1.234,5" }],
+    ["0,125", { found: "0,125", step: { points: 25 } }],
+    ["0,3", { found: "0,3", step: { points: 25 } }],
+    [-0.25, { found: "-0.25" }],
+    [1.25, { found: { points: 125 }, maximum: { points: 100 } }],
+  ])("about %j", (written, details) => {
+    const findings: Finding[] = [];
+    readScore(written, { maximum: points(100), step: points(25) }, { row: 3 }, findings);
+    expect(findings.map((finding) => [finding.at, finding.details])).toEqual([[{ row: 3 }, details]]);
+  });
+});

@@ -157,6 +157,48 @@ describe("classes", () => {
     expect(classify(floors, of100(9500), [field])).toMatchObject({ name: "Hoàn thành tốt", roundingMatters: true });
   });
 
+  it("[R30] on points no percentage misleads, but on a field's floor", () => {
+    const byPoints: Classification = {
+      basis: "points",
+      classes: [
+        { name: "Tốt", atLeast: 7380, fieldFloor: percent(8000) },
+        { name: "Yếu", atLeast: 0, fieldFloor: null },
+      ],
+    };
+    // 73,79 of 82 is 89,99 %, a larger number than 73,80: it misses the threshold for all that.
+    const total = { points: points(7379), maximum: points(8200) };
+    expect(classify(byPoints, total, [])).toMatchObject({ name: "Yếu", roundingMatters: false });
+    // 1 599,99 of 2 000 is 79,9995 %: prints as 80,00, misses the floor; the total is enough.
+    const close: AchievedField = { code: "I", points: points(159_999), maximum: points(200_000) };
+    const enough = { points: points(180_000), maximum: points(200_000) };
+    expect(classify(byPoints, enough, [close])).toMatchObject({ name: "Yếu", roundingMatters: true });
+    // 1 599,88 of 2 000 is 79,994 %: prints as 79,99.
+    const below: AchievedField = { ...close, points: points(159_988) };
+    expect(classify(byPoints, enough, [below])).toMatchObject({ name: "Yếu", roundingMatters: false });
+    // One field looks enough, the other does not.
+    expect(classify(byPoints, enough, [close, { ...below, code: "II" }]).roundingMatters).toBe(false);
+    // A field with nothing to reach holds nobody back.
+    const empty: AchievedField = { code: "III", points: points(0), maximum: points(0) };
+    expect(classify(byPoints, enough, [close, empty]).roundingMatters).toBe(true);
+  });
+
+  it("[R33] gives the only class there is to everybody, without a council", () => {
+    const only: Classification = { basis: "points", classes: [{ name: "Đạt", atLeast: 0, fieldFloor: null }] };
+    expect(classify(only, of100(0), [])).toEqual({
+      index: 0,
+      name: "Đạt",
+      decidedBy: { kind: "best" },
+      next: null,
+      councilDecides: false,
+      roundingMatters: false,
+    });
+  });
+
+  it("[R35] does not judge by a rule that leaves totals without a class", () => {
+    const closed: Classification = { basis: "points", classes: [{ name: "Đạt", atLeast: 1, fieldFloor: null }] };
+    expect(() => classify(closed, of100(0), [])).toThrow("the lowest class must ask for nothing");
+  });
+
   it("[R32] agrees with trying every class in turn, and never gets worse with one more point", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 0, max: 8999 }), (second, first) => {

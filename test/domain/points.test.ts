@@ -1,4 +1,5 @@
-import { fromDecimal, points, sum, toDecimal } from "../../src/domain/points";
+import { fromDecimal, percent, points, sum, toDecimal } from "../../src/domain/points";
+import { ratio } from "../../src/domain/ratio";
 
 describe("points", () => {
   it("adds hundredths exactly where binary decimals drift", () => {
@@ -12,9 +13,14 @@ describe("points", () => {
     expect(fromDecimal(Number.NaN)).toBeNull();
     expect(fromDecimal(0.1 + 0.2)).toBe(30);
     expect(fromDecimal(0.1251)).toBeNull();
+    expect(fromDecimal(Infinity)).toBeNull();
+    // 10^302 hundredths are no safe integer.
+    expect(fromDecimal(1e300)).toBeNull();
   });
 
   it("throws on what is not a whole number of hundredths: that is a bug", () => {
-    expect(() => points(0.5)).toThrow(RangeError);
+    expect(() => points(0.5)).toThrow("not a whole number of hundredths: 0.5");
+    expect(() => percent(0.5)).toThrow("not a whole number of hundredths: 0.5");
+    expect(() => ratio(1, 0)).toThrow("not a ratio of whole numbers: 1/0");
   });
 });

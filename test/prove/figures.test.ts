@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { method } from "../../src/domain/method";
 import { readFigures } from "./figures";
 
 /** 10809 as README writes it: 10,809. */
@@ -14,6 +15,10 @@ describe("the figures of the long runs", () => {
     expect(Object.keys(workbooks?.["levels"] ?? {}).sort()).toEqual(["1", "2", "3", "4"]);
     expect(Number(fuzz?.["inputs"])).toBeGreaterThanOrEqual(9000);
     expect(fuzz?.["faults"]).toBe(0);
+  });
+
+  it("are of every rule: its deliberate fault turned a test red", () => {
+    expect(readFigures()["rules"]).toEqual({ rules: method.length, red: method.length });
   });
 
   it("are those that README quotes", () => {

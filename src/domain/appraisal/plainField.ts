@@ -6,6 +6,6 @@
  * in front (OWASP, CSV injection). So do negative numbers: in the log they are texts as well.
  */
 export function plainField(text: string): string {
-  const line = text.replace(/[\t\r\n\v\f\u0085\u2028\u2029]+/gu, " ");
+  const line = text.replace(/[\t\r\n\u000b\f\u0085\u2028\u2029]+/gu, " ");
   return /^[\s'"]*[=+\-@＝＋－＠]/u.test(line) ? `'${line}` : line;
 }

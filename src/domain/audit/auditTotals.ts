@@ -42,7 +42,6 @@ export function totalsOf({ ranking, fields }: AuditedUnit): Totals {
  * of the ranking table, then the field table's, then the sum.
  */
 export function believedTotal({ summed, field, ranking }: Totals): Points | null {
-  if (ranking !== null && (ranking === field || ranking === summed)) return ranking;
   if (field !== null && field === summed) return field;
   return ranking ?? field ?? summed;
 }

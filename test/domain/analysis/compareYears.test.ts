@@ -157,6 +157,13 @@ describe("change against another year", () => {
     ]);
   });
 
+  it("[R104] a unit that goes on under another name is not gone", () => {
+    const after = year("2020", old, "A-mới 30 30 10", "B 20 20 20");
+    const matches = [merge("A-mới", true, ["A", 1]), merge("B", true, ["B", 1])];
+    // A is A-mới's predecessor; only C is nobody's.
+    expect(compared(last, after, undefined, matches).gone).toEqual(["C"]);
+  });
+
   it("[R100] a year against itself changes nothing", () => {
     const report: YearScores = {
       year: "2020",

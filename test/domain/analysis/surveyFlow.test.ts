@@ -48,6 +48,12 @@ describe("the survey's design", () => {
     const silent = ["3", "4", "5"].map(() => "warning survey-group-silent");
     expect(codes("withhold")).toEqual(["error survey-group-too-few", ...silent]);
     expect(codes("convert")).toEqual(["warning survey-group-few", ...silent]);
+    // 3 of at least 3 are enough; 2 of group 1, which needs no number of its own, are, too.
+    const three = { q1: { positive: 3 }, q2: { positive: 3 }, q3: { positive: 3 } };
+    const enough = { unit: "A", groups: { ...ballots.groups, "2": { returned: 3, counts: three } } };
+    expect(checkBallots({ ...preset, groups }, enough).map(({ code }) => code)).toEqual(
+      silent.map(() => "survey-group-silent"),
+    );
     expect(checkSurveyDesign(set, { ...preset, groups: groups.map((each) => ({ ...each, least: 1.5 })) })).toHaveLength(
       5,
     );

@@ -42,8 +42,15 @@ describe("the assignment of appraisers", () => {
       ["assignment-without-name", ""],
       ["assignment-empty", ""],
     ]);
-    expect(checkAssignment(set, twoMembers).map(({ code, at }) => [code, at.code])).toEqual([
-      ["assignment-not-covered", "III"],
+    expect(findings.map(({ details }) => details)).toEqual([
+      { member: "An", code: "7.7" },
+      { member: "An" },
+      { member: "An" },
+      {},
+      { member: "" },
+    ]);
+    expect(checkAssignment(set, twoMembers).map(({ code, at, details }) => [code, at.code, details])).toEqual([
+      ["assignment-not-covered", "III", { code: "III", name: "Tên III" }],
     ]);
     expect(checkAssignment(set, [])).toEqual([]);
     expect(checkAssignment(set, [member("a", ["I", "II", "III"])])).toEqual([]);
@@ -70,6 +77,9 @@ describe("the assignment of appraisers", () => {
     expect(may(an, { kind: "member", member: "binh", code: "1.1.2" })).toBe(false);
     expect(may(an, { kind: "reason", code: "1.2" })).toBe(true);
     expect(may(an, { kind: "reasonCode", code: "III" })).toBe(false);
+    expect(may(an, { kind: "reasonCode", code: "1.2" })).toBe(true);
+    expect(may(an, { kind: "reasonCode", member: "an", code: "1.2" })).toBe(true);
+    expect(may(an, { kind: "reason", code: "9.9" })).toBe(false);
     expect(may(an, { kind: "reason", member: "binh", code: "1.1.2" })).toBe(false);
     const kinds = ["self", "evidence", "explanation", "appraisal", "note"] as const;
     expect(kinds.map((kind) => may(an, { kind, code: "1.2" }))).toEqual([false, false, false, false, true]);

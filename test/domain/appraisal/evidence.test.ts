@@ -56,13 +56,34 @@ describe("evidence of a leaf", () => {
     ["báo cáo (đã ký số).docx", true],
     ["baocao_kyso.docx", true],
     ["designed.docx", false],
+    ["kh.signed.docx", true],
+    ["kh(signed).docx", true],
+    ["kh-signed.docx.exe.", false],
+    ["kh-signed-2.docx", false],
+    ["da ky so.docx", false],
+    ["kh_da_ky_so.docx", true],
+    ["kh_dakyso.docx", true],
+    ["kh_dakyxso.docx", false],
+    ["kh_daxky.docx", false],
+    ["kh-da-ky.docx", true],
+    ["kh đã ký số.docx", true],
+    ["kh đãkýsố.docx", true],
+    ["kh đãxký.docx", false],
+    ["kh đã kýxsố.docx", false],
+    ["kh đã ký.docx", true],
+    ["kh ký số.docx", true],
+    ["kh.pdf.docx", false],
+    ["kh.pdfx", false],
+    ["http://xa-a.gov.vn/kh12.pdf?ban=2", true],
+    ["kh#1.pdf", true],
+    ["kh https://x?.pdf", true],
     ["kh12.pdf.p7s", true],
     ["anh.jpg", false],
     ["https://xa-a.gov.vn/vb/kh12.pdf?ban=2#trang=3", true],
     ["https://xa-a.gov.vn/vb?id=12.pdf", false],
     ["", true],
     [" ", true],
-  ])("takes the file %j: %j", (file, isAccepted) => {
+  ])("[R151] takes the file %j: %j", (file, isAccepted) => {
     expect(hasAcceptedForm(entry({ file }))).toBe(isAccepted);
   });
 
@@ -95,6 +116,42 @@ describe("evidence of a leaf", () => {
       document: "Kế hoạch cải cách hành chính năm 2026",
       date: "31/12/2025",
     });
+  });
+});
+
+describe("what is said of a document", () => {
+  const said = (about: Partial<EvidenceEntry>): unknown[] =>
+    checkEvidenceEntries(set, "Xã A", [entry(about)], year).map(({ code, at, details }) => [code, at, details]);
+  const at = { unit: "Xã A", code: "1.1.1" };
+
+  it("[R152] names it by number, title or file, and cuts what is long", () => {
+    const long = "x".repeat(81);
+    const cut = "x".repeat(80);
+    const undated = (about: Partial<EvidenceEntry>): unknown => said({ date: null, ...about })[0];
+    expect(undated({ number: " 5 " })).toEqual(["evidence-without-date", at, { code: "1.1.1", document: "5" }]);
+    expect(undated({ number: " ", title: long })).toEqual([
+      "evidence-without-date",
+      at,
+      { code: "1.1.1", document: cut },
+    ]);
+    expect(said({ number: "", title: " ", file: "a.pdf" })).toEqual([
+      ["evidence-unnamed", at, { code: "1.1.1", document: "a.pdf" }],
+    ]);
+    expect(said({ number: "", title: "Kế hoạch" })).toEqual([]);
+    expect(said({ number: "5", file: `${long}.doc` })).toEqual([
+      ["evidence-form", at, { code: "1.1.1", document: "5", file: cut }],
+    ]);
+  });
+});
+
+describe("the period of evidence", () => {
+  it.each([
+    ["2025-12-31", ["evidence-outside-year"]],
+    ["2026-01-01", []],
+    ["2026-12-31", []],
+    ["2027-01-01", ["evidence-outside-year"]],
+  ])("[R152] has its first and last day inside: %s", (date, codes) => {
+    expect(checkEvidenceEntries(set, "Xã A", [entry({ date })], year).map(({ code }) => code)).toEqual(codes);
   });
 });
 

@@ -47,6 +47,14 @@ describe("the head of a published table", () => {
     expect(headOf(cells)).toMatchObject({ first: 0, body: 3 });
   });
 
+  it("[R200] takes no heading for a unit because a number stands beside it", () => {
+    const cells: Cells = [
+      ["TT", "Đơn vị", "Điểm thẩm định", 2020],
+      [1, "Sở A", 92, 1],
+    ];
+    expect(headOf(cells)).toMatchObject({ first: 0, body: 1 });
+  });
+
   it.each([
     ["Đơn vị", true],
     ["Tên cơ quan, đơn vị", true],
@@ -99,6 +107,16 @@ describe("columns of a ranking table", () => {
       [2, 1, -1, "Sở B", "Khá", "79", 79],
     ];
     expect(ranking(cells)).toEqual(["published_rank", "-", "-", "unit", "published_class", "appraisal_score", "-"]);
+  });
+
+  it("[R201] go by the lowest heading: a rank under “Kết quả thẩm định” is a rank", () => {
+    const cells: Cells = [
+      ["Đơn vị", "Kết quả thẩm định", null],
+      [null, "Điểm", "Xếp hạng"],
+      ["Sở A", 92, 1],
+      ["Sở B", 85, 2],
+    ];
+    expect(ranking(cells)).toEqual(["unit", "appraisal_score", "published_rank"]);
   });
 
   it("[R201] as the command line names them", () => {

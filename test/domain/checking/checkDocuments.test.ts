@@ -43,6 +43,9 @@ describe("documents beside a score", () => {
     expect(short(leaf({ ...off, reasonCode: "Khác" }))).toEqual([["reason-text-missing", "warning", "reason"]]);
     expect(leaf({ ...off, reasonCode: "Khác", reason: "Báo cáo sai mẫu" })).toEqual([]);
     expect(leaf({ appraisal: 0.75 })).toEqual([]);
+    // Nothing given is points taken off, too: 0,5 − 0 = 0,5.
+    const [nothing] = leaf({ appraisal: 0 });
+    expect([nothing?.code, nothing?.details["taken"]]).toEqual(["reason-missing", { points: 50 }]);
   });
 
   it("[R124] every member gives theirs; in a shared column one reason is enough", () => {

@@ -140,7 +140,7 @@ describe("a sheet against the one issued", () => {
     expect(finding).toMatchObject({ code: "sheet-row-added", details: { line: "Thêm" }, at: { row: 7 } });
   });
 
-  it("[R125] reports the fewest rows whose moving explains the order", () => {
+  it("[R125] [R126] reports the fewest rows whose moving explains the order", () => {
     // III goes above I.
     const moved = withRows(sheet, [0, 1, 9, 2, 3, 4, 5, 6, 7, 8, 10, 11]);
     expect(brief(found(moved))).toEqual(["sheet-row-moved III -"]);
@@ -179,7 +179,7 @@ describe("a sheet against the one issued", () => {
     expect(brief(found(noCodes))).toEqual(["sheet-column-missing - code"]);
   });
 
-  it("does not compare the wording of formulas once something has shifted, but still misses them", () => {
+  it("[R128] does not compare the wording of formulas once something has shifted, but still misses them", () => {
     const shift = (changed: EntrySheet): EntrySheet => ({
       ...changed,
       values: insert(changed.values, ["", "Lạ"]),
