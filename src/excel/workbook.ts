@@ -47,10 +47,13 @@ export function excelWorkbook(trips: RoundTrips = { count: 0 }): WorkbookPort {
           // A whole selected column is a million cells: only its used part is read.
           const used = selected.getUsedRangeOrNullObject(true);
           selected.worksheet.load("name");
+          selected.load("rowIndex,columnIndex");
           used.load("rowIndex,columnIndex,values,formulas");
           await sync();
           const name = selected.worksheet.name;
-          if (used.isNullObject) return { name, row: 0, column: 0, values: [], formulas: [] };
+          // An empty cell has no used part (Range.getUsedRangeOrNullObject, reference): it still lies somewhere.
+          const { rowIndex: row, columnIndex: column } = selected;
+          if (used.isNullObject) return { name, row, column, values: [], formulas: [] };
           const cells = cellValues(used.values as unknown[][], used.formulas as unknown[][]);
           return { name, row: used.rowIndex, column: used.columnIndex, ...cells };
         }),

@@ -54,8 +54,14 @@ function build(folder: string): Promise<void> {
     entry: { empty: join(folder, "empty.js"), harness: join(project, "test", "taskpane", "harness.tsx") },
     output,
     resolve: { ...configuration.resolve, modules: [join(project, "node_modules")] },
+    // Named as the pane is: other pages are served as documents, whose policy allows no script.
     plugins: ["empty", "harness"].map(
-      (name) => new HtmlPlugin({ template: join(folder, "emptyShell.html"), filename: `${name}.html`, chunks: [name] }),
+      (name) =>
+        new HtmlPlugin({
+          template: join(folder, "emptyShell.html"),
+          filename: `${name}/taskpane.html`,
+          chunks: [name],
+        }),
     ),
   };
   return new Promise((resolve, reject) => {
@@ -118,8 +124,10 @@ async function main(): Promise<void> {
       const empty: Load[] = [];
       // The first load warms the browser up and does not count.
       for (let each = 0; each <= loads; each += 1) {
-        pane.push(await load(browser, `${origin}/harness.html?scene=empty&theme=light&lang=vi-VN`, "[role=tab]"));
-        empty.push(await load(browser, `${origin}/empty.html`, "#root button"));
+        pane.push(
+          await load(browser, `${origin}/harness/taskpane.html?scene=empty&theme=light&lang=vi-VN`, "[role=tab]"),
+        );
+        empty.push(await load(browser, `${origin}/empty/taskpane.html`, "#root button"));
       }
       report(published, pane.slice(1), empty.slice(1));
     } finally {

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { fireEvent, screen, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { countStandings, type Standing } from "../../src/domain/collection/board";
 import { errorAt, warningAt, type Finding } from "../../src/domain/finding";
@@ -236,7 +236,7 @@ describe("the board", () => {
     expect((await screen.findAllByText("Đã ghi 1 phiếu vào sổ tổng hợp.")).length).toBeGreaterThan(0);
     expect(taken.map(({ files }) => files)).toEqual([["a.xlsx", "c.xlsx"]]);
     expect(taken[0]?.choice).toMatchObject({ agreed: [], received: "2021-11-20" });
-    expect(items()[0]?.textContent).toContain("Đã ghi vào sổ");
+    await waitFor(() => expect(items()[0]?.textContent).toContain("Đã ghi vào sổ"));
     expect(items()[1]?.textContent).toContain("Cần quyết định");
   });
 
@@ -251,7 +251,8 @@ describe("the board", () => {
     await user.click(board().getByRole("button", { name: "Thay phiếu cũ của Xã Cù Vân bằng tệp b.xlsx" }));
     expect(taken).toEqual([expect.objectContaining({ files: ["b.xlsx"] })]);
     expect(taken[0]?.choice.agreed).toEqual(["Xã Cù Vân"]);
-    expect(items()[1]?.textContent).toContain("Đã ghi vào sổ");
+    // The board is drawn piece by piece, so that others have their turn.
+    await waitFor(() => expect(items()[1]?.textContent).toContain("Đã ghi vào sổ"));
   });
 
   it("leaves what the person puts aside", async () => {

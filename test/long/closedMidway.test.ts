@@ -2,8 +2,8 @@
  * The page is closed in the middle of a step, and opened again later: nothing of the page's own can put anything back.
  * The workbook is as it was or as far as the step came, and the step run again makes of it what it would have been.
  */
-import { actions, paneOf, preparedFile, type Action } from "./twoPeople";
-import { startWorkbench, type Workbench } from "./workbench";
+import { actions, paneOf, preparedFile, type Action } from "../features/twoPeople";
+import { startWorkbench, type Workbench } from "../features/workbench";
 
 jest.setTimeout(240_000);
 

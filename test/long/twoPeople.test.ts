@@ -13,8 +13,8 @@ import {
   type Action,
   type Edit,
   type Pane,
-} from "./twoPeople";
-import { startWorkbench, type Workbench } from "./workbench";
+} from "../features/twoPeople";
+import { startWorkbench, type Workbench } from "../features/workbench";
 
 jest.setTimeout(120_000);
 
