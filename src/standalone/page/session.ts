@@ -83,6 +83,9 @@ export class Session {
     await this.settled("", this.current.workbook + 1);
   }
 
+  /** The page itself has put a workbook together: whoever looks at it looks anew. */
+  readonly begin = (): void => this.set({ workbook: this.current.workbook + 1 });
+
   /** Saves where the browser saves; without a name under the name of a new workbook. */
   async save(): Promise<void> {
     const name = this.current.fileName === "" ? workbookName(this.newName) : this.current.fileName;

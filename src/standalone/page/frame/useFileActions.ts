@@ -80,6 +80,7 @@ export function useFileActions({ texts, ready, parts, ambient, setMessage }: Sur
           act(opening, "sample-failed", async (place) => {
             await anew(place);
             await parts.openSample({ embedded: place.embedded, ambient });
+            place.session.begin();
           }),
         ),
       dropRestored: () => act(opening, null, anew),
