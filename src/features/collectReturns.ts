@@ -158,7 +158,7 @@ export async function collectReturns(port: WorkbookPort, input: CollectInput, wo
   const before = units.map((unit) => board?.lines.get(unitKey(unit)) ?? blankLine(unit));
   const written = await writeReturns(
     port,
-    { taken, present, set, board: target.value, boardInput: { year, deadline }, before, after: lines },
+    { taken, present, set, board: target.value, boardInput: { year, deadline }, before, after: lines, pause },
     work,
   );
   if (!written.ok) return written;

@@ -29,6 +29,8 @@ const sheetsPerBatch = 8;
 export interface CreateScoringSheetsInput {
   /** `missing`: units without a sheet; names: these units, refreshing sheets that are there. */
   readonly units: readonly string[] | "all" | "missing";
+  /** Ends when others had their turn: asked for between new sheets, some 20 ms of computing each. Absent: nobody waits. */
+  readonly pause?: () => Promise<void>;
 }
 
 export async function createScoringSheets(
@@ -58,11 +60,13 @@ export async function createScoringSheets(
   report();
   for (const batch of batches(missing)) {
     if (work.isCancelled()) break;
-    const create = batch.map((unit) => {
+    const create: PlacedSheet[] = [];
+    for (const unit of batch) {
       const sheet = sheetNameFor(unit, taken);
       taken.push(sheet);
-      return placeSheet(documents, sheet, unit);
-    });
+      create.push(placeSheet(documents, sheet, unit));
+      await input.pause?.();
+    }
     await port.change({ create, ...activate(create) });
     created.push(...create.map((each) => each.name));
     report();

@@ -31,6 +31,8 @@ export interface ToWrite {
   /** The board's lines as they were and as they shall be, of the same units in the same order. */
   readonly before: readonly ReturnLine[];
   readonly after: readonly ReturnLine[];
+  /** Ends when others had their turn. */
+  readonly pause: () => Promise<void>;
 }
 
 export interface Written {
@@ -57,6 +59,7 @@ export async function writeReturns(port: WorkbookPort, input: ToWrite, work: Wor
     const batch = keys.slice(done, done + sheetsPerWrite);
     for (const key of batch) waiting.delete(key);
     lines = after.map((line, index) => (waiting.has(unitKey(line.unit)) ? (before[index] ?? line) : line));
+    await input.pause();
     await port.change({
       [how]: [place(returnsSheet({ ...boardInput, set, sheet: board.name, lines }))],
       write: batch.flatMap((key) => writesFor(sheets.value.get(key), taken.get(key))),
@@ -74,14 +77,14 @@ function writesFor(sheet: PresentSheet | undefined, entries: UnitEntries | undef
 
 async function sheetsFor(
   port: WorkbookPort,
-  { taken, present, set }: ToWrite,
+  { taken, present, set, pause }: ToWrite,
 ): Promise<Outcome<ReadonlyMap<string, PresentSheet>>> {
   const absent = [...taken.keys()].filter((key) => !present.has(key));
   if (absent.length === 0) return succeed(present);
   const ready = await readyWorkbook(port);
   if (!ready.ok) return ready;
   const listed = ready.value.open.state.units.filter((unit) => absent.includes(unitKey(unit)));
-  const made = await createScoringSheets(port, { units: listed }, quietWork);
+  const made = await createScoringSheets(port, { units: listed, pause }, quietWork);
   if (!made.ok) return made;
-  return succeed(new Map([...present, ...(await presentEntries(port, made.value.sheets, set))]));
+  return succeed(new Map([...present, ...(await presentEntries(port, made.value.sheets, set, pause))]));
 }

@@ -10,6 +10,7 @@ import { countAtLevel, leavesOf, maximumOf } from "../domain/setTree";
 import { openWorkbook } from "../features/openWorkbook";
 import { markSamples } from "../features/sample/markSamples";
 import { rememberReadings } from "../features/rememberReadings";
+import { turnOfOthers } from "../features/slices";
 import { recordChanges } from "../features/undo/recordChanges";
 import { unitsFromText } from "../features/unitsFromText";
 import type { WorkbookPort } from "../features/workbookPort";
@@ -40,7 +41,11 @@ export function createProduct(workbook: WorkbookPort): Product {
     saveUnits: async (input) => (await import("../features/saveUnits")).saveUnits(port, input),
     unitsFromText,
     createScoringSheets: async (input, work) =>
-      (await import("../features/createScoringSheets")).createScoringSheets(port, input, work),
+      (await import("../features/createScoringSheets")).createScoringSheets(
+        port,
+        { ...input, pause: turnOfOthers },
+        work,
+      ),
     buildScoreTable: async (input, work) => {
       const { buildScoreTable } = await import("../features/buildScoreTable");
       return checks.afterwards(() => buildScoreTable(port, input), work);

@@ -7,17 +7,28 @@ import webpack from "webpack";
 import { policyOf } from "../../src/cli/securityHeaders";
 import { isPolicyViolation } from "./serve";
 
-const shell = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Chỉ số CCHC</title>
+export const shell = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Chỉ số CCHC</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <style>html,body,#root{margin:0;height:100%}</style><body><div id="root"></div><script src="/harness.js"></script></body></html>`;
 
-function bundle(folder: string): Promise<string> {
+/** One script of a page's entry. @param entry from the project's folder */
+export async function bundle(entry: string): Promise<string> {
+  const folder = mkdtempSync(path.join(tmpdir(), "cchc-pane-"));
+  try {
+    return await bundleInto(folder, entry);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function bundleInto(folder: string, entry: string): Promise<string> {
   const compiler = webpack({
     mode: "production",
     optimization: { minimize: false },
     performance: false,
-    entry: path.resolve("test/taskpane/harness.tsx"),
-    output: { path: folder, filename: "harness.js" },
+    entry: path.resolve(entry),
+    // One file: what is loaded on demand comes with it.
+    output: { path: folder, filename: "harness.js", asyncChunks: false },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: {
       rules: [
@@ -56,10 +67,9 @@ export interface PaneHarness {
 }
 
 export async function openPaneHarness(): Promise<PaneHarness> {
-  const folder = mkdtempSync(path.join(tmpdir(), "cchc-pane-"));
   let browser: Browser | null = null;
   try {
-    const script = await bundle(folder);
+    const script = await bundle("test/taskpane/harness.tsx");
     const started = await chromium.launch({
       executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
       args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
@@ -95,7 +105,5 @@ export async function openPaneHarness(): Promise<PaneHarness> {
   } catch (thrown) {
     await browser?.close();
     throw thrown;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
   }
 }

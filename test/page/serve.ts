@@ -147,6 +147,10 @@ export async function openStandalone(
     acceptDownloads: true,
     locale: "vi-VN",
   });
+  // Faults of the page should say where they come from, not only where they end.
+  await context.addInitScript(() => {
+    Error.stackTraceLimit = 40;
+  });
   if (options.keepsItself !== true)
     // As browsers do in private windows.
     await context.addInitScript(() => {

@@ -5,6 +5,7 @@ import type { HostObject } from "./hostObject";
 import { processBatch, References } from "./protocol";
 import type { RequestBody, ResponseBody } from "./wire";
 import { eventMessage } from "./events";
+import type { Turn } from "./turn";
 
 export interface Counters {
   readonly roundTrips: number;
@@ -54,6 +55,7 @@ export class HostBridge implements NativeBridge {
   constructor(
     private readonly model: WorkbookModel,
     private readonly root: HostObject,
+    private readonly turn?: Turn,
   ) {
     model.events.add((event) => {
       this.raise(event);
@@ -109,10 +111,11 @@ export class HostBridge implements NativeBridge {
       }
     };
     try {
-      const { response, objects } = await processBatch(this.root, this.references, body, asAddin);
-      this.counted = { ...this.counted, objects: this.counted.objects + objects };
-      this.model.settle();
-      return response;
+      return await this.model.during(async () => {
+        const { response, objects } = await processBatch(this.root, this.references, body, asAddin, this.turn);
+        this.counted = { ...this.counted, objects: this.counted.objects + objects };
+        return response;
+      }, this.turn?.others);
     } catch (error) {
       return failure("GeneralException", error instanceof Error ? (error.stack ?? error.message) : String(error));
     }

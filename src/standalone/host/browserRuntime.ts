@@ -3,6 +3,7 @@
  * own origin: office.js itself would ask Microsoft's servers, and refuses to share the page with this script.
  */
 import { createHost, type EmbeddedExcel } from "./embedded";
+import { createTurn, nextTask } from "./turn";
 import type { WorkbookOptions } from "./model/workbookModel";
 
 export type { EmbeddedExcel } from "./embedded";
@@ -29,7 +30,7 @@ function loadScript(address: string): Promise<void> {
  */
 export async function startEmbeddedExcel(library: string, options: WorkbookOptions = {}): Promise<EmbeddedExcel> {
   const page = globalThis as WithBridge;
-  const { bridge, finish } = createHost(options);
+  const { bridge, finish } = createHost(options, createTurn(nextTask));
   page._richApiNativeBridge = bridge;
   await loadScript(library);
   if (page.Excel === undefined) throw new Error("The client library did not bring the Excel namespace.");

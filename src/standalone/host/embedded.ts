@@ -5,6 +5,7 @@ import { installFormulaEngine } from "@cj-tech-master/excelts/formula";
 import { HostBridge, type Counters, type Fault } from "./bridge";
 import { ExcelTsEngine } from "./engine/excelTsEngine";
 import { WorkbookModel, type WorkbookOptions } from "./model/workbookModel";
+import type { Turn } from "./turn";
 import { openFile, saveFile } from "./model/file";
 import { workbookObject } from "./objects/workbook";
 
@@ -21,6 +22,8 @@ export interface EmbeddedExcel {
   setFault(fault: ((roundTrip: number) => Fault | undefined) | undefined): void;
   /** Replaces the workbook by an .xlsx file's; all formulas are recalculated. */
   open(bytes: Uint8Array): Promise<void>;
+  /** Ends when no request is being carried out. */
+  idle(): Promise<void>;
   /** The workbook as an .xlsx file, results included. */
   save(): Promise<Uint8Array>;
 }
@@ -30,11 +33,13 @@ export interface Host {
   readonly finish: (excel: typeof Excel) => EmbeddedExcel;
 }
 
-export function createHost(options: WorkbookOptions): Host {
+/** @param turn absent: the host has its thread to itself */
+export function createHost(options: WorkbookOptions, turn?: Turn): Host {
   installFormulaEngine();
   installChartSupport();
   const model = new WorkbookModel(new Workbook(), (of) => new ExcelTsEngine(of), options);
-  const bridge = new HostBridge(model, workbookObject(model));
+  const bridge = new HostBridge(model, workbookObject(model), turn);
+  const idle = (): Promise<void> => new Promise((resolve) => model.whenIdle(resolve));
   const counters: RoundTrips = {
     get roundTrips() {
       return bridge.counters.roundTrips;
@@ -59,8 +64,15 @@ export function createHost(options: WorkbookOptions): Host {
       setFault: (fault) => {
         bridge.fault = fault;
       },
-      open: (bytes) => openFile(model, bytes),
-      save: () => saveFile(model),
+      open: async (bytes) => {
+        await idle();
+        await openFile(model, bytes);
+      },
+      idle,
+      save: async () => {
+        await idle();
+        return saveFile(model);
+      },
     }),
   };
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { createContext, Script } from "node:vm";
 import { createHost, type EmbeddedExcel } from "./embedded";
 import type { WorkbookOptions } from "./model/workbookModel";
+import type { Turn } from "./turn";
 
 export type { EmbeddedExcel } from "./embedded";
 
@@ -56,8 +57,8 @@ function surroundings(bridge: object): { [name: string]: unknown } {
 }
 
 /** Starts an empty workbook of one sheet. Every call gives a workbook and a client library of its own. */
-export function startEmbeddedExcel(options: WorkbookOptions = {}): Promise<EmbeddedExcel> {
-  const { bridge, finish } = createHost(options);
+export function startEmbeddedExcel(options: WorkbookOptions = {}, turn?: Turn): Promise<EmbeddedExcel> {
+  const { bridge, finish } = createHost(options, turn);
   const context = createContext(surroundings(bridge));
   library().runInContext(context);
   return Promise.resolve(finish((context as { Excel: typeof Excel }).Excel));

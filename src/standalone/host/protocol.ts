@@ -4,6 +4,7 @@
  */
 import { HostError } from "./errors";
 import { HostObject, type Argument, type Json, type JsonRecord } from "./hostObject";
+import type { Turn } from "./turn";
 import {
   ActionType,
   PathType,
@@ -55,6 +56,7 @@ export class References {
 
 /**
  * Runs one batch. Actions before a failing one have taken effect, those after it have not: as in Excel.
+ * @param turn between two actions, where others share the thread
  * @param perform surrounds each action, so that nothing else happening meanwhile is taken for the add-in's doing
  */
 export async function processBatch(
@@ -62,6 +64,7 @@ export async function processBatch(
   references: References,
   body: RequestBody,
   perform: <T>(action: () => T) => T,
+  turn?: Turn,
 ): Promise<{ readonly response: ResponseBody; readonly objects: number }> {
   const batch = new Batch(root, references, body);
   const results: ActionResult[] = [];
@@ -70,6 +73,7 @@ export async function processBatch(
       const outcome = perform(() => batch.run(action));
       const value = outcome instanceof Promise ? await outcome : outcome;
       if (value !== undefined) results.push({ ActionId: action.Id, Value: value });
+      if (turn?.isDue() === true) await turn.others();
     } catch (error) {
       const { code, message } = worded(error);
       const location = `${batch.typeOf(action.ObjectPathId)}${action.Name ? `.${action.Name}` : ""}`;

@@ -76,6 +76,7 @@ export class Session {
 
   /** An empty workbook of one sheet. */
   async startAnew(): Promise<void> {
+    await this.embedded.idle();
     this.isLoading = true;
     this.embedded.model.adopt(emptyLike(this.embedded));
     this.embedded.model.settle();

@@ -169,3 +169,22 @@ describe("many formulas at once", () => {
     expect([0, 3999].map((row) => model.active.content(row, 3).value)).toEqual([0, 8000]);
   });
 });
+
+describe("expressions that stand in no cell", () => {
+  it("gives many at once as one by one", async () => {
+    const { model } = await build();
+    const formulas = [
+      ...Array.from({ length: rows }, (_, row) => `'Xã 3'!A${row + 1}>5`),
+      "SUM('Xã 1'!A:A)",
+      "B1=1",
+      "1/0",
+      "A1+'Xã 2'!B1",
+    ];
+    const sheet = model.active;
+    const together = model.engine.evaluateAll(sheet, formulas);
+    expect(together).toEqual(formulas.map((formula) => model.engine.evaluate(sheet, formula)));
+    // Unit 3 (index 2): (2 × 7 + row × 3) % 11 for rows 0 to 2: 3, 6, 9. The sum is in column B of its own sheet.
+    expect(together.slice(1, 3)).toEqual([true, true]);
+    expect(together[rows + 2]).toEqual({ error: "#DIV/0!" });
+  });
+});

@@ -3,7 +3,12 @@ import { VI_VN } from "../../../src/standalone/host/model/culture";
 import { SheetModel } from "../../../src/standalone/host/model/sheetModel";
 import type { Overlay } from "../../../src/standalone/page/grid/cellStyle";
 import { changedCells, hasSameFrame } from "../../../src/standalone/page/grid/snapshotDifference";
-import { toUniverSheet, type StyleCache } from "../../../src/standalone/page/grid/toUniverSheet";
+import {
+  hasSameTab,
+  toUniverSheet,
+  toUniverTab,
+  type StyleCache,
+} from "../../../src/standalone/page/grid/toUniverSheet";
 
 function sampleSheet(): SheetModel {
   const sheet = new Workbook().addWorksheet("Phiếu chấm");
@@ -104,5 +109,20 @@ describe("the difference of two snapshots", () => {
     const before = toUniverSheet(sheet, look());
     sheet.worksheet.getColumn(2).width = 20;
     expect(hasSameFrame(before, toUniverSheet(sheet, look()))).toBe(false);
+  });
+});
+
+describe("a sheet nobody looks at", () => {
+  it("is its tab only, and is seen to differ when the tab does", () => {
+    const sheet = sampleSheet();
+    const tab = toUniverTab(sheet, "s1");
+    expect(tab).toMatchObject({ name: "Phiếu chấm", tabColor: "#2E75B6", hidden: 0, cellData: {}, mergeData: [] });
+    expect(hasSameTab(tab, toUniverSheet(sheet, look()))).toBe(true);
+    // Shown for the first time, everything is taken over.
+    expect(hasSameFrame(tab, toUniverSheet(sheet, look()))).toBe(false);
+    sheet.worksheet.getCell("B3").value = 1;
+    expect(hasSameTab(tab, toUniverTab(sheet, "s1"))).toBe(true);
+    sheet.worksheet.state = "hidden";
+    expect(hasSameTab(tab, toUniverTab(sheet, "s1"))).toBe(false);
   });
 });

@@ -19,9 +19,10 @@ const mostArrows = 100_000;
 /**
  * All nodes, in portions: a portion reads only what stands in earlier ones, or in itself. Formulas in a circle, and those
  * that read them, come together in the last portion.
+ * @param most formulas in a portion
  */
-export function inPortions(nodes: ReadonlySet<FormulaNode>): readonly (readonly FormulaNode[])[] {
-  if (nodes.size <= mostAtOnce) return [[...nodes]];
+export function inPortions(nodes: ReadonlySet<FormulaNode>, most = mostAtOnce): readonly (readonly FormulaNode[])[] {
+  if (nodes.size <= most) return [[...nodes]];
   const portions: FormulaNode[][] = [];
   let portion: FormulaNode[] = [];
   let spans = new ColumnSpans();
@@ -31,12 +32,12 @@ export function inPortions(nodes: ReadonlySet<FormulaNode>): readonly (readonly 
     spans = new ColumnSpans();
   };
   for (const level of levelsOf(nodes)) {
-    const isFull = portion.length + level.length > mostAtOnce || portion.length * level.length > mostArrows;
+    const isFull = portion.length + level.length > most || portion.length * level.length > mostArrows;
     if (isFull || level.some((node) => readsLongColumnIn(spans, node))) close();
     // Those of one level do not read each other; any part of them may go first.
-    for (let start = 0; start < level.length; start += mostAtOnce) {
-      const part = level.slice(start, start + mostAtOnce);
-      if (portion.length + part.length > mostAtOnce) close();
+    for (let start = 0; start < level.length; start += most) {
+      const part = level.slice(start, start + most);
+      if (portion.length + part.length > most) close();
       portion.push(...part);
       for (const { sheet, row, column } of part) spans.add(sheet, row, column);
     }

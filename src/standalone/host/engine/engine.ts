@@ -12,8 +12,12 @@ export interface Engine {
   forget(): void;
   /** Brings all results up to date. @returns the sheets where a result changed */
   recalculate(): ReadonlySet<SheetModel>;
+  /** The same a portion at a time: between two of them others may have their turn, but nobody may change contents. */
+  recalculating(): Generator<void, ReadonlySet<SheetModel>>;
   /** All formulas anew, as on opening a file. */
   recalculateAll(): ReadonlySet<SheetModel>;
   /** The value of an expression on a sheet, or the values of the block it refers to. */
   evaluate(sheet: SheetModel, formula: string): Scalar | readonly Scalar[];
+  /** The values of expressions that give one each, at once: thousands cost little more than one. */
+  evaluateAll(sheet: SheetModel, formulas: readonly string[]): readonly Scalar[];
 }

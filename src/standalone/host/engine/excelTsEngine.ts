@@ -5,7 +5,7 @@ import { MAX_COLUMNS, MAX_ROWS, wholeSheet, type Rect } from "../model/rect";
 import { isError, type Scalar } from "../model/scalar";
 import type { SheetModel } from "../model/sheetModel";
 import type { WorkbookModel } from "../model/workbookModel";
-import { inPortions } from "./calculationOrder";
+import { inPortions, mostAtOnce } from "./calculationOrder";
 import { ColumnLookups, indexedPrefix } from "./columnLookups";
 import { ColumnSpans } from "./columnSpans";
 import { Dependencies, type FormulaNode, type Precedent } from "./dependencies";
@@ -13,7 +13,7 @@ import type { Engine } from "./engine";
 import { ownFunctions } from "./rounding";
 import { limited, View, type FormulaCell } from "./view";
 
-/** Where expressions are evaluated that stand in no cell: the last cell of the sheet, which nothing refers to. */
+/** Where expressions are evaluated that stand in no cell: from the last cell of the sheet upwards, which nothing refers to. */
 const SCRATCH = { row: MAX_ROWS - 1, column: MAX_COLUMNS - 1 };
 
 function resultOf(result: CellLike["result"]): Scalar {
@@ -29,6 +29,16 @@ function same(a: Scalar, b: Scalar): boolean {
 /** A formula that reads an empty cell gives 0, never nothing. */
 function settled(value: Scalar): Exclude<Scalar, null> {
   return value ?? 0;
+}
+
+/** Formulas between two turns of others: a few hundredths of a second. */
+const atOnceInTurns = 300;
+
+function toTheEnd<Result>(steps: Generator<void, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 export class ExcelTsEngine implements Engine {
@@ -53,21 +63,36 @@ export class ExcelTsEngine implements Engine {
   }
 
   recalculate(): ReadonlySet<SheetModel> {
+    return toTheEnd(this.changing(mostAtOnce));
+  }
+
+  recalculating(): Generator<void, ReadonlySet<SheetModel>> {
+    return this.changing(atOnceInTurns);
+  }
+
+  private *changing(most: number): Generator<void, ReadonlySet<SheetModel>> {
     const changed = this.changed;
     this.changed = [];
-    if (this.everything) return this.recalculateAll();
+    if (this.everything) return yield* this.calculatingAll(most);
     this.dependencies ??= new Dependencies(this.model);
-    if (this.dependencies.unviewable > 0) return this.recalculateAll();
+    if (this.dependencies.unviewable > 0) return yield* this.calculatingAll(most);
     const closure = this.dependencies.closure(changed);
     if (closure.size === 0) return new Set();
-    if ([...closure].some(({ restless }) => restless === "anywhere")) return this.recalculateAll();
-    return this.calculate(closure);
+    if ([...closure].some(({ restless }) => restless === "anywhere")) return yield* this.calculatingAll(most);
+    return yield* this.calculating(closure, most);
   }
 
   /** @param everywhere formulas may read any cell, not only those written in them */
-  private calculate(closure: ReadonlySet<FormulaNode>, everywhere = false): ReadonlySet<SheetModel> {
+  private *calculating(
+    closure: ReadonlySet<FormulaNode>,
+    most: number,
+    everywhere = false,
+  ): Generator<void, ReadonlySet<SheetModel>> {
     const touched = new Set<SheetModel>();
-    for (const portion of inPortions(closure)) this.calculatePortion(portion, everywhere, touched);
+    for (const portion of inPortions(closure, most)) {
+      this.calculatePortion(portion, everywhere, touched);
+      yield;
+    }
     return touched;
   }
 
@@ -119,13 +144,18 @@ export class ExcelTsEngine implements Engine {
   }
 
   recalculateAll(): ReadonlySet<SheetModel> {
+    return toTheEnd(this.calculatingAll(mostAtOnce));
+  }
+
+  private *calculatingAll(most: number): Generator<void, ReadonlySet<SheetModel>> {
     this.changed = [];
     this.everything = false;
     this.dependencies ??= new Dependencies(this.model);
     const all = this.dependencies.all();
     if (this.dependencies.unviewable > 0) return this.calculateWholeBook();
-    return this.calculate(
+    return yield* this.calculating(
       all,
+      most,
       [...all].some(({ restless }) => restless === "anywhere"),
     );
   }
@@ -163,13 +193,27 @@ export class ExcelTsEngine implements Engine {
     ) {
       return valuesOf(only);
     }
+    return this.evaluateAll(sheet, [formula])[0] ?? null;
+  }
+
+  evaluateAll(sheet: SheetModel, formulas: readonly string[]): readonly Scalar[] {
+    this.model.calculate();
+    this.dependencies ??= new Dependencies(this.model);
+    const results: Scalar[] = [];
+    for (let start = 0; start < formulas.length; start += mostAtOnce)
+      results.push(...this.expressions(sheet, formulas.slice(start, start + mostAtOnce), this.dependencies));
+    return results;
+  }
+
+  private expressions(sheet: SheetModel, formulas: readonly string[], dependencies: Dependencies): readonly Scalar[] {
     const view = new View(this.model);
-    // A rule may read the very cell it stands on, so the expression itself stands in the sheet's last cell.
-    const at = view.putFormula(sheet, SCRATCH.row, SCRATCH.column, formula);
+    // A rule may read the very cell it stands on, so the expressions themselves stand in the sheet's last cells.
+    const at = formulas.map((formula, index) => view.putFormula(sheet, SCRATCH.row - index, SCRATCH.column, formula));
     const done = new Set<string>();
-    for (const read of reads) view.putValues(read, done);
+    for (const formula of formulas)
+      for (const read of dependencies.readsOf(sheet, formula).reads) view.putValues(read, done);
     calculateFormulas(view);
-    return resultOf(at.answer);
+    return at.map(({ answer }) => resultOf(answer));
   }
 }
 

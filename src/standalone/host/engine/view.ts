@@ -61,6 +61,8 @@ export class FormulaCell implements CellLike {
 
 class ViewSheet implements WorksheetLike {
   readonly rows = new Map<number, Map<number, CellLike>>();
+  /** Something in it is calculated or read: only then anybody asks how large it is, which takes a look at every row. */
+  isAsked = false;
 
   constructor(
     readonly id: number,
@@ -72,6 +74,7 @@ class ViewSheet implements WorksheetLike {
   }
 
   get dimensions(): { top: number; left: number; bottom: number; right: number } | null {
+    if (!this.isAsked) return null;
     const { rowCount, columnCount } = this.sheet.worksheet;
     return rowCount === 0 ? null : { top: 1, left: 1, bottom: rowCount, right: Math.max(1, columnCount) };
   }
@@ -168,6 +171,7 @@ export class View implements WorkbookLike {
   private of(sheet: SheetModel): ViewSheet {
     const view = this.bySheet.get(sheet);
     if (view === undefined) throw new Error(`The sheet "${sheet.name}" is not part of the workbook.`);
+    view.isAsked = true;
     return view;
   }
 

@@ -30,6 +30,8 @@ export class WorkbookModel {
   private pending: Change[] = [];
   private sheetsMade = 0;
   private stale = false;
+  private isBusy = false;
+  private waiting: (() => void)[] = [];
   private engineOfBook: Engine;
 
   constructor(
@@ -245,9 +247,51 @@ export class WorkbookModel {
     }
   }
 
-  /** Ends a step: results are brought up to date and the listeners told, once. */
+  /** Ends a step: results are brought up to date and the listeners told, once; in the middle of a request at its end. */
   settle(): void {
+    if (this.isBusy) return;
     this.calculate();
+    this.tell();
+  }
+
+  /**
+   * Carries out a request of the add-in and settles, perhaps with turns of others in between.
+   * @param turn asked for between portions of the calculation; absent: nobody has to wait
+   */
+  async during<Answer>(request: () => Promise<Answer>, turn?: () => Promise<void>): Promise<Answer> {
+    this.isBusy = true;
+    try {
+      const answer = await request();
+      if (turn !== undefined && this.stale) await this.calculateInTurns(turn);
+      return answer;
+    } finally {
+      this.isBusy = false;
+      this.settle();
+      const actions = this.waiting;
+      this.waiting = [];
+      for (const action of actions) action();
+    }
+  }
+
+  /** What a person does while a request is being carried out comes after it, as in Excel. */
+  whenIdle(action: () => void): void {
+    if (this.isBusy) this.waiting.push(action);
+    else action();
+  }
+
+  private async calculateInTurns(turn: () => Promise<void>): Promise<void> {
+    this.stale = false;
+    const steps = this.engine.recalculating();
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done === true) {
+        this.calculated(step.value);
+        return;
+      }
+      await turn();
+    }
+  }
+
+  private tell(): void {
     if (this.pending.length === 0) return;
     const told = this.pending;
     this.pending = [];

@@ -6,6 +6,7 @@
 import { CommandType, CustomCommandExecutionError, type ICommandInfo, type IExecutionOptions } from "@univerjs/presets";
 import type { ICellData, IRange } from "@univerjs/presets";
 import type { Rect } from "../../host/model/rect";
+import type { WorkbookModel } from "../../host/model/workbookModel";
 import type { LineRange, LineRequests } from "./lineActions";
 import type { SheetRequests } from "./sheetActions";
 import type { UniverApp } from "./univerApp";
@@ -83,6 +84,8 @@ const requestsOf: Readonly<Record<string, Request>> = {
     lines.shown("rows", (params["ranges"] as readonly IRange[]).map(rowsOf)),
   "sheet.command.set-col-visible-on-cols": ({ lines }, params) =>
     lines.shown("columns", (params["ranges"] as readonly IRange[]).map(columnsOf)),
+  // A sheet shown for the first time takes the place of its empty tab, which must not happen in the middle of Univer's own way.
+  "sheet.operation.set-worksheet-active": ({ sheets }, params) => sheets.activated(String(params["subUnitId"])),
   "sheet.command.set-worksheet-name": ({ sheets }, params) =>
     sheets.renamed(String(params["subUnitId"]), String(params["name"])),
   "sheet.command.remove-sheet": ({ sheets }, params) => sheets.removed(String(params["subUnitId"])),
@@ -96,6 +99,8 @@ const requestsOf: Readonly<Record<string, Request>> = {
 
 /** Commands that belong to the text being typed while the cell editor is open. */
 const editorsOwn = new Set([
+  // References to other sheets are picked by clicking their tabs.
+  "sheet.operation.set-worksheet-active",
   "univer.command.paste",
   "univer.command.copy",
   "univer.command.cut",
@@ -104,7 +109,12 @@ const editorsOwn = new Set([
 ]);
 
 /** @param unitId of the workbook shown. @returns how to take the gate away */
-export function gateCommands(app: UniverApp, unitId: () => string, requests: GridRequests): () => void {
+export function gateCommands(
+  app: UniverApp,
+  model: WorkbookModel,
+  unitId: () => string,
+  requests: GridRequests,
+): () => void {
   const gate = app.commands.beforeCommandExecuted((command: Readonly<ICommandInfo>, options?: IExecutionOptions) => {
     if (options?.["fromModel"] === true) return;
     const params: Params = { ...command.params };
@@ -115,7 +125,7 @@ export function gateCommands(app: UniverApp, unitId: () => string, requests: Gri
     const request = requestsOf[command.id];
     if (request !== undefined) {
       if (editorsOwn.has(command.id) && requests.isEditing()) return;
-      request(requests, params);
+      model.whenIdle(() => request(requests, params));
       stop(command);
     }
     if (command.type === CommandType.MUTATION && params["unitId"] === unitId() && !harmless.has(command.id)) {

@@ -58,7 +58,7 @@ export async function openGrid(container: HTMLElement, model: WorkbookModel, opt
     container,
     model,
     geometry,
-    ({ sheet, row, column }, text) => controller.chosen(sheet, row, column, text),
+    ({ sheet, row, column }, text) => model.whenIdle(() => controller.chosen(sheet, row, column, text)),
     options.words.choices,
     () => focus(),
   );
@@ -89,7 +89,7 @@ export async function openGrid(container: HTMLElement, model: WorkbookModel, opt
     },
     openChoices: () => choices.open(),
   });
-  const stopGate = gateCommands(app, () => view.id, controller);
+  const stopGate = gateCommands(app, model, () => view.id, controller);
   let isShowing = false;
   // A sheet that is drawn anew starts with Univer's own selection: that is nobody's choice.
   const stopFollowing = followPerson(app, view, model, showExtras, () => isShowing);
@@ -111,8 +111,8 @@ export async function openGrid(container: HTMLElement, model: WorkbookModel, opt
   return {
     focus,
     isEditing: () => view.isEditing(),
-    undo: () => controller.undo(),
-    redo: () => controller.redo(),
+    undo: () => model.whenIdle(() => controller.undo()),
+    redo: () => model.whenIdle(() => controller.redo()),
     forget: () => controller.forget(),
     dispose: () => {
       for (const stop of [stopListening, stopForgetting, stopFollowing, stopGate, stopKeys, stopNames]) stop();

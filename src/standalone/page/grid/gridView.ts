@@ -12,21 +12,21 @@ import {
 } from "@univerjs/preset-sheets-core";
 import type { Change } from "../../host/model/changes";
 import { sameRect, type Rect } from "../../host/model/rect";
-import type { Scalar } from "../../host/model/scalar";
 import type { SheetModel } from "../../host/model/sheetModel";
 import type { WorkbookModel } from "../../host/model/workbookModel";
 import { showCellTexts } from "./shownTexts";
 import { fromModel, rectOf } from "./commandGate";
 import { conditionalOverlay } from "./conditionalLook";
 import { changedCells, hasSameFrame } from "./snapshotDifference";
-import { toUniverSheet, type StyleCache, type UniverSheet } from "./toUniverSheet";
+import { hasSameTab, toUniverSheet, toUniverTab, type StyleCache, type UniverSheet } from "./toUniverSheet";
 import type { UniverApp } from "./univerApp";
 import { complete, grownToMerge, selectionInView, selectionOf } from "./viewSelection";
 
 interface ShownSheet {
   readonly sheet: SheetModel;
+  /** Of a sheet that was not shown yet: its tab only. */
   readonly snapshot: UniverSheet;
-  /** The model has changed since the snapshot was taken. */
+  /** The model has changed since the snapshot was taken, or all but the tab is still to be taken. */
   isStale: boolean;
 }
 
@@ -131,16 +131,14 @@ export class GridView {
 
   private take(sheet: SheetModel): string {
     const id = `${sheet.id}#${++this.generation}`;
-    this.shown.set(id, { sheet, snapshot: this.snapshot(sheet, id), isStale: false });
+    const isSeen = sheet === this.model.active;
+    const snapshot = isSeen ? this.snapshot(sheet, id) : toUniverTab(sheet, id);
+    this.shown.set(id, { sheet, snapshot, isStale: !isSeen });
     return id;
   }
 
   private snapshot(sheet: SheetModel, id: string): UniverSheet {
-    const evaluate = (formula: string): Scalar => {
-      const found = this.model.engine.evaluate(sheet, formula);
-      return isList(found) ? (found[0] ?? null) : found;
-    };
-    const overlay = conditionalOverlay(sheet, evaluate);
+    const overlay = conditionalOverlay(sheet, (formulas) => this.model.engine.evaluateAll(sheet, formulas));
     return toUniverSheet(sheet, { id, culture: this.model.culture, overlay, styles: this.styles });
   }
 
@@ -176,6 +174,14 @@ export class GridView {
     return id;
   }
 
+  /** The active sheet is shown as it is now; of the others only what their tabs say. */
+  private refreshTab(id: string, sheet: SheetModel): void {
+    const before = this.shown.get(id);
+    if (before === undefined) return;
+    if (sheet === this.model.active) this.refresh(id);
+    else if (!hasSameTab(before.snapshot, toUniverTab(sheet, id))) this.replace(id, before);
+  }
+
   private replace(id: string, { sheet }: ShownSheet): string {
     const order = [...this.shown.keys()];
     const index = order.indexOf(id);
@@ -195,7 +201,7 @@ export class GridView {
     for (const sheet of this.model.sheets) {
       const id = this.viewIdOf(sheet);
       if (id === undefined) this.insert(this.take(sheet), this.model.sheets.indexOf(sheet));
-      else this.refresh(id);
+      else this.refreshTab(id, sheet);
     }
     const order = this.model.sheets.map((sheet) => this.viewIdOf(sheet) ?? "");
     const active = this.viewIdOf(this.model.active);
@@ -206,6 +212,7 @@ export class GridView {
     }
     this.order(order);
     order.forEach((id, index) => {
+      if (this.workbook()?.getSheetOrders()[index] === id) return;
       this.run(SetWorksheetOrderMutation.id, {
         unitId: this.unitId,
         subUnitId: id,
@@ -226,7 +233,9 @@ export class GridView {
 
   private insert(id: string, index: number): void {
     const sheet = structuredClone(this.shown.get(id)?.snapshot);
-    this.run(InsertSheetMutation.id, { unitId: this.unitId, index, sheet });
+    // As if it came from elsewhere: else Univer shows every new sheet, a moment later and whatever is shown by then.
+    const params = { unitId: this.unitId, index, sheet };
+    this.app.commands.syncExecuteCommand(InsertSheetMutation.id, params, { ...fromModel, fromCollab: true });
   }
 
   private activate(id: string): void {
@@ -259,7 +268,3 @@ const isSeen = new Set<Change["kind"]>([
   "protection",
   "sheets",
 ]);
-
-function isList(found: Scalar | readonly Scalar[]): found is readonly Scalar[] {
-  return Array.isArray(found);
-}

@@ -16,6 +16,7 @@ export interface PasswordQuestion {
 export type AskPassword = (question: PasswordQuestion) => Promise<string | null>;
 
 export interface SheetRequests {
+  activated(sheetId: string): void;
   renamed(sheetId: string, name: string): void;
   removed(sheetId: string): void;
   added(): void;
@@ -40,6 +41,10 @@ export class SheetActions implements SheetRequests {
   private readonly options = new WeakMap<SheetModel, ProtectionOptions>();
 
   constructor(private readonly around: Surroundings) {}
+
+  activated(sheetId: string): void {
+    this.on(sheetId, (sheet) => this.around.model.activate(sheet));
+  }
 
   renamed(sheetId: string, name: string): void {
     this.on(sheetId, (sheet) => this.around.model.renameSheet(sheet, name));

@@ -42,19 +42,34 @@ export function toUniverSheet(model: SheetModel, look: SheetLook): UniverSheet {
   const rowCount = Math.max(leastRows, roundedUp(lastRow + 1 + spareRows, 100));
   const columnCount = Math.max(leastColumns, roundedUp(Math.max(lastColumn + 1 + spareColumns, sheet.columnCount), 10));
   return {
-    id: look.id,
-    name: sheet.name,
-    tabColor: rgbOf(sheet.properties.tabColor) ?? "",
-    hidden: model.visibility === "Visible" ? 0 : 1,
+    ...toUniverTab(model, look.id),
     rowCount,
     columnCount,
-    defaultRowHeight,
-    defaultColumnWidth,
     cellData: cells,
     rowData: rowsOf(sheet, rowCount),
     columnData: columnsOf(sheet, columnCount),
     mergeData: mergesOf(sheet),
     freeze: freezeOf(sheet),
+    showGridlines: viewOf(sheet)?.showGridLines === false ? 0 : 1,
+  };
+}
+
+/** A sheet nobody looks at: its tab only. What it holds is taken over when it is shown. */
+export function toUniverTab({ worksheet: sheet, visibility }: SheetModel, id: string): UniverSheet {
+  return {
+    id,
+    name: sheet.name,
+    tabColor: rgbOf(sheet.properties.tabColor) ?? "",
+    hidden: visibility === "Visible" ? 0 : 1,
+    rowCount: leastRows,
+    columnCount: leastColumns,
+    defaultRowHeight,
+    defaultColumnWidth,
+    cellData: {},
+    rowData: {},
+    columnData: {},
+    mergeData: [],
+    freeze: { xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1 },
     rowHeader: { width: 46 },
     columnHeader: { height: 20 },
     /* eslint-disable @typescript-eslint/no-deprecated -- the type of a sheet still asks for them */
@@ -63,8 +78,13 @@ export function toUniverSheet(model: SheetModel, look: SheetLook): UniverSheet {
     scrollLeft: 0,
     /* eslint-enable @typescript-eslint/no-deprecated */
     rightToLeft: 0,
-    showGridlines: viewOf(sheet)?.showGridLines === false ? 0 : 1,
+    showGridlines: 1,
   };
+}
+
+/** Whether both stand in the row of tabs in the same way. */
+export function hasSameTab(before: UniverSheet, after: UniverSheet): boolean {
+  return before.name === after.name && before.tabColor === after.tabColor && before.hidden === after.hidden;
 }
 
 /** One cell of the snapshot; null when nothing can be seen there. Numbers keep their value for the status bar's sums. */
