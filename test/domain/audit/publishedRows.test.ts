@@ -1,10 +1,9 @@
 import { publishedRows } from "../../../src/domain/audit/publishedRows";
-import { findHead, type Cells } from "../../../src/domain/audit/tableHead";
+import type { Cells } from "../../../src/domain/audit/tableHead";
+import { headOf } from "./publishedHeads";
 
 function rowsOf(cells: Cells, columns: Readonly<Record<string, number>>) {
-  const head = findHead(cells);
-  if (typeof head === "string") throw new Error(head);
-  const { rows, leftOut } = publishedRows(cells, head, new Map(Object.entries(columns)));
+  const { rows, leftOut } = publishedRows(cells, headOf(cells), new Map(Object.entries(columns)));
   return { units: rows.map(({ values }) => values.get("unit")), leftOut: leftOut.map(({ label }) => label), rows };
 }
 
