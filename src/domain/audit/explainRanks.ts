@@ -30,10 +30,13 @@ export interface RankExplanation {
 export function explainRanks(entries: readonly RankedEntry[]): RankExplanation {
   const dense = explainBy(entries, "dense");
   const standard = explainBy(entries, "standard");
-  const [first, second] = [cost(dense), cost(standard)];
-  return second.independent < first.independent || (second.independent === first.independent && second.all < first.all)
-    ? standard
-    : dense;
+  return isBetter(standard, dense) ? standard : dense;
+}
+
+/** With fewer independent breaks; where these are as many, with fewer at all. */
+export function isBetter(left: RankExplanation, right: RankExplanation): boolean {
+  const [first, second] = [cost(left), cost(right)];
+  return first.independent < second.independent || (first.independent === second.independent && first.all < second.all);
 }
 
 export function cost({ breaks }: RankExplanation): { readonly independent: number; readonly all: number } {
