@@ -2,7 +2,17 @@ import fc from "fast-check";
 import { coverageOf, type Role } from "../../../src/domain/appraisal/assignment";
 import { checkRoles, diffReadings, type LogAuthor, type LogEntry } from "../../../src/domain/appraisal/log";
 import type { EntrySheet } from "../../../src/domain/checking/entrySheet";
-import { clean, issued, issuedForMembers, set, sheetOf, withCell, withRows, withTyped } from "../checking/exampleSheet";
+import {
+  clean,
+  issued,
+  issuedForMembers,
+  set,
+  sheetOf,
+  withCell,
+  withCodesLast,
+  withRows,
+  withTyped,
+} from "../checking/exampleSheet";
 import { editedSheet } from "../checking/randomSheets";
 
 const author: LogAuthor = { when: "2026-11-20T08:00:00Z", role: { kind: "unit" }, who: "Nguyễn Văn A" };
@@ -75,11 +85,7 @@ describe("the log", () => {
   });
 
   it("[R180] knows rows by their code wherever its column stands, the first row of each", () => {
-    const last = sheet.columns.size - 1;
-    const turn = <Cell>(rows: readonly (readonly Cell[])[]): Cell[][] =>
-      rows.map((cells) => [...cells.slice(1), ...cells.slice(0, 1)]);
-    const columns = new Map([...sheet.columns].map(([role, at]) => [role, at === 0 ? last : at - 1]));
-    expect(diff({ ...sheet, values: turn(sheet.values), formulas: turn(sheet.formulas), columns })).toEqual([]);
+    expect(diff(withCodesLast(sheet))).toEqual([]);
     // 1.2 again at the end, with another score
     const repeated = withRows(sheet, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 6]);
     expect(diff(withCell(repeated, 12, "self", { value: 1 }))).toEqual([]);

@@ -1,7 +1,7 @@
 import type { CheckContext } from "../../../src/domain/checking/checkContext";
 import type { EntrySheet, IssuedRow } from "../../../src/domain/checking/entrySheet";
 import { locateRows, type LocatedRows } from "../../../src/domain/checking/locateRows";
-import { clean, contextFor, issued, set, sheetOf, withCell, withRows } from "./exampleSheet";
+import { clean, contextFor, issued, set, sheetOf, withCell, withCodesLast, withRows } from "./exampleSheet";
 
 /** Rows: 0 hidden, 1 heading, 2 I, 3 1.1, 4 1.1.1, 5 1.1.2, 6 1.2, 7 II, 8 2.1, 9 III, 10 total, 11 remark. */
 const sheet = sheetOf(set, issued, clean);
@@ -45,10 +45,7 @@ describe("where issued rows stand", () => {
   });
 
   it("[R125] finds codes in the column they were moved to", () => {
-    const last = issued.columns.length - 1;
-    const values = sheet.values.map((cells) => [...cells.slice(1), ...cells.slice(0, 1)]);
-    const columns = new Map([...sheet.columns].map(([role, at]) => [role, at === 0 ? last : at - 1]));
-    expect(locate({ ...sheet, values, columns })).toEqual(untouched);
+    expect(locate(withCodesLast(sheet))).toEqual(untouched);
   });
 
   it("takes rows by their place where no code column is left", () => {
