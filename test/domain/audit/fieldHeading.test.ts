@@ -40,4 +40,13 @@ describe("the field a heading names", () => {
     expect(field(nameOf("II").split(" ")[0] ?? "")).toBeNull();
     expect(field("Mức độ hài lòng của tổ chức và cá nhân")).toBeNull();
   });
+
+  it("[R202] goes by the likest name where several are alike", () => {
+    const names = ["Xây dựng chính quyền điện tử", "Xây dựng chính quyền số"];
+    const alike = setOf(rowsOf("I 50", "II 50").map((row, index) => ({ ...row, name: names[index] ?? "" })));
+    expect(fieldOfHeading(["Xây dựng chính quyền số"], alike)).toBe("II");
+    expect(fieldOfHeading(["Xây dựng chính quyền điện tử (5)"], alike)).toBe("I");
+    // three of four words of "Xây dựng nông thôn" are not among them: (1 + 1) of each is too little
+    expect(fieldOfHeading(["Xây dựng nông thôn mới"], alike)).toBeNull();
+  });
 });
