@@ -97,16 +97,17 @@ function aboutDecision(
         : sentence("class-threshold", { class: above.name, threshold: { points: above.atLeast } }),
     ];
   const floor = { percent: above.fieldFloor ?? percent(0) };
-  return decision.decidedBy.fields.map((code) =>
-    sentence("class-floor", { class: above.name, floor, ...aboutField(fields.get(code), code, row) }),
-  );
+  const missed = new Set(decision.decidedBy.fields);
+  return [...fields.values()]
+    .filter(({ code }) => missed.has(code))
+    .map((field) => sentence("class-floor", { class: above.name, floor, ...aboutField(field, row) }));
 }
 
 /** Code, name and what the field reached in percent, for the blanks of a sentence. */
-function aboutField(field: CriteriaNode | undefined, code: string, row: RankingRow): Record<string, Detail> {
-  const score = row.fields[code]?.appraisal;
-  const reached = field !== undefined && score?.kind === "scored" ? percentOf(score.points, knownMaximum(field)) : null;
-  return { field: code, name: field?.name ?? "", reached: { percent: reached ?? percent(0) } };
+function aboutField(field: CriteriaNode, row: RankingRow): Record<string, Detail> {
+  const score = row.fields[field.code]?.appraisal;
+  const reached = score?.kind === "scored" ? percentOf(score.points, knownMaximum(field)) : null;
+  return { field: field.code, name: field.name, reached: { percent: reached ?? percent(0) } };
 }
 
 /** How far the class above is, and what else stands between. */
