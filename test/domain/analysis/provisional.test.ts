@@ -156,6 +156,15 @@ describe("the provisional ranking", () => {
     const [row] = provisionalRanking(small, [mixed], "leaves").rows;
     expect(row?.pending).toEqual({ blank: ["II"], notReturned: [], notAppraised: ["1.2"] });
     expect(row?.isComplete).toBe(false);
+    // An empty cell that was read is as blank as one that was not.
+    const read = progress("A", { "1.1": of(100), "1.2": unscored, II: unscored });
+    expect(provisionalRanking(small, [read], "leaves").rows[0]?.pending.blank).toEqual(["1.2", "II"]);
+  });
+
+  it("[R80] goes by whole fields where only those are scored", () => {
+    const [row] = provisionalRanking(mixedSet, [progress("A", { I: of(3000) })], "fields").rows;
+    // 30 of I; II and III bring up to 50 + 10 more
+    expect([row?.least, row?.most, row?.pending.blank]).toEqual([3000, 9000, ["II", "III"]]);
   });
 
   it("[R80] agrees with ranking every outcome of what is pending: totals, ranks by both rules, classes", () => {
