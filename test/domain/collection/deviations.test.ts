@@ -211,10 +211,14 @@ describe("a returned sheet", () => {
 
   const codesOf = (about: Partial<ReturnTraits>): unknown[] => found(about).map((each) => (each as unknown[])[0]);
 
-  it("[R216] with a link over a code has the link named, with one over a wrong score both", () => {
+  it("[R216] with a link over a code, name or maximum has the link named, with one over a wrong score both", () => {
     expect(codesOf({ sheet: withCell(sheet, "2.1", "code", { formula: "=[1]S!A1" }) })).toEqual([
       "return-external-link",
     ]);
+    for (const role of ["name", "maximum"])
+      expect(codesOf({ sheet: withCell(sheet, "2.1", role, { formula: "=[1]S!A1" }) })).toEqual([
+        "return-external-link",
+      ]);
     const wrong = withCell(sheet, "1.2", "self", { value: 9, formula: "=[1]S!A1" });
     expect(codesOf({ sheet: wrong })).toEqual(["return-external-link", "entry-above-maximum"]);
   });
