@@ -17,6 +17,7 @@ describe("codes", () => {
     ["I.1", [1, 1]],
     ["3.2.10", [3, 2, 10]],
     ["1.1.1.1", [1, 1, 1, 1]],
+    [" II.3) ", [2, 3]],
   ])("[R1] reads %j as a place", (text, path) => {
     expect(parseCode(text)).toEqual(path);
   });
@@ -52,6 +53,7 @@ describe("codes", () => {
   it("reads back every Roman numeral to XXXIX", () => {
     for (let value = 1; value <= 39; value++) expect(parseRoman(toRoman(value))).toBe(value);
     expect([toRoman(4), toRoman(8), toRoman(19), toRoman(40)]).toEqual(["IV", "VIII", "XIX", "40"]);
+    expect([toRoman(0), toRoman(1.5)]).toEqual(["0", "1.5"]);
   });
 
   it("[R2] orders as printed: parents first, 1.2 before 1.10", () => {

@@ -28,6 +28,10 @@ describe("written decimals", () => {
     ["1,234.5", "ambiguous"],
     ["1.234.567", "ambiguous"],
     ["-1.234,50", "ambiguous"],
+    ["123,4,5", "ambiguous"],
+    // thousands begin with three digits at most, and nothing else may stand behind
+    ["1234,5,6", "notANumber"],
+    ["1,5,6 điểm", "notANumber"],
     ["", "notANumber"],
     ["   ", "notANumber"],
     [",", "notANumber"],

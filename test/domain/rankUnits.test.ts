@@ -1,7 +1,7 @@
 import { findShippedSet } from "../../src/criteria/catalogue";
 import { sampleYear } from "../../src/criteria/sample";
 import { averagePercent, printedAverage } from "../../src/domain/averages";
-import { points } from "../../src/domain/points";
+import { percent, points } from "../../src/domain/points";
 import { rankUnits } from "../../src/domain/rankUnits";
 import { scored, unscored, type Score, type UnitScores } from "../../src/domain/scores";
 import { header, mixedSet, rowsOf, setOf } from "./exampleSets";
@@ -105,5 +105,24 @@ describe("the result of a year", () => {
   it("throws where maxima were never entered: a bug", () => {
     const empty = setOf(rowsOf("I"), { ...header, maxima: "entered" });
     expect(() => rankUnits(empty, [], "dense")).toThrow(RangeError);
+  });
+
+  it("[R31] [R32] asks no floor of a field that does not apply", () => {
+    const floors = setOf(rowsOf("I 90", "II 10"), {
+      classification: {
+        basis: "percent",
+        classes: [
+          { name: "Tốt", atLeast: 8000, fieldFloor: percent(5000) },
+          { name: "Yếu", atLeast: 0, fieldFloor: null },
+        ],
+      },
+    });
+    const classOf = (second: Score): string | undefined => {
+      const fields = { I: { self: unscored, appraisal: of(8500) }, II: { self: unscored, appraisal: second } };
+      return rankUnits(floors, [{ unit: "A", fields }], "dense").rows[0]?.class?.name;
+    };
+    // 85 of 100 points; 4 of 10 in II are below a half
+    expect(classOf({ kind: "notApplicable", reason: "" })).toBe("Tốt");
+    expect([classOf(of(500)), classOf(of(400))]).toEqual(["Tốt", "Yếu"]);
   });
 });

@@ -66,6 +66,13 @@ describe("roll-up", () => {
     });
   });
 
+  it("[R11] says of a field of which nothing applies only that", () => {
+    const { fields } = unitScoresOf(mixedSet, "Xã A", { III: setAside }, { III: setAside, "2.1": of(4000) });
+    // The reason is the leaf's; the field has none of its own.
+    const none: Score = { kind: "notApplicable", reason: "" };
+    expect(fields["III"]).toEqual({ self: none, appraisal: none });
+  });
+
   it("[R10] holds for every choice of scores: parts add up, bounds hold, missing propagates", () => {
     const leaves = leavesOf(mixedSet);
     const anyScore = (maximum: number): fc.Arbitrary<Score> =>

@@ -45,9 +45,9 @@ const mostNamed = 10;
  */
 export function explainClasses(set: CriteriaSet, ranking: Ranking): readonly ClassExplanation[] {
   const fields = new Map(fieldsOf(set).map((field) => [field.code, field]));
-  const ties = new Map(ranking.ties.map(({ rank, units }) => [rank, units]));
+  const ties = new Map<number | null, readonly string[]>(ranking.ties.map(({ rank, units }) => [rank, units]));
   return ranking.rows.map((row) => {
-    const tiedUnits = (row.tied && row.rank !== null ? ties.get(row.rank) : undefined) ?? [];
+    const tiedUnits = ties.get(row.rank) ?? [];
     return {
       unit: row.unit,
       rank: row.rank,
@@ -72,12 +72,6 @@ function aboutClass(classification: Classification, fields: Fields, row: Ranking
     given(classification.basis, row, row.class.name, row.appraisal),
     ...aboutDecision(classification, fields, row, row.class),
     ...aboutNext(fields, row.class),
-    ...(row.class.roundingMatters && row.class.next !== null
-      ? [sentence("class-rounding", { class: row.class.next.name })]
-      : []),
-    ...(row.class.councilDecides && row.class.next !== null
-      ? [sentence("class-council", { class: row.class.name, above: row.class.next.name })]
-      : []),
   ];
 }
 
@@ -95,33 +89,37 @@ function aboutDecision(
   decision: ClassDecision,
 ): readonly Said[] {
   const above = classes[decision.index - 1];
-  if (decision.decidedBy.kind === "best" || above === undefined) return [sentence("class-best")];
-  if (decision.decidedBy.kind === "threshold")
+  if (above === undefined) return [sentence("class-best")];
+  if (decision.decidedBy.kind !== "floor")
     return [
       basis === "percent"
         ? sentence("class-threshold-percent", { class: above.name, threshold: { percent: above.atLeast } })
         : sentence("class-threshold", { class: above.name, threshold: { points: above.atLeast } }),
     ];
   const floor = { percent: above.fieldFloor ?? percent(0) };
-  return decision.decidedBy.fields.map((code) =>
-    sentence("class-floor", { class: above.name, floor, ...aboutField(fields.get(code), code, row) }),
-  );
+  const missed = new Set(decision.decidedBy.fields);
+  return [...fields.values()]
+    .filter(({ code }) => missed.has(code))
+    .map((field) => sentence("class-floor", { class: above.name, floor, ...aboutField(field, row) }));
 }
 
 /** Code, name and what the field reached in percent, for the blanks of a sentence. */
-function aboutField(field: CriteriaNode | undefined, code: string, row: RankingRow): Record<string, Detail> {
-  const score = row.fields[code]?.appraisal;
-  const reached = field !== undefined && score?.kind === "scored" ? percentOf(score.points, knownMaximum(field)) : null;
-  return { field: code, name: field?.name ?? "", reached: { percent: reached ?? percent(0) } };
+function aboutField(field: CriteriaNode, row: RankingRow): Record<string, Detail> {
+  const score = row.fields[field.code]?.appraisal;
+  const reached = score?.kind === "scored" ? percentOf(score.points, knownMaximum(field)) : null;
+  return { field: field.code, name: field.name, reached: { percent: reached ?? percent(0) } };
 }
 
-function aboutNext(fields: Fields, { next }: ClassDecision): readonly Said[] {
+/** How far the class above is, and what else stands between. */
+function aboutNext(fields: Fields, { name, next, roundingMatters, councilDecides }: ClassDecision): readonly Said[] {
   if (next === null) return [];
   return [
     sentence("class-next", { class: next.name, points: { points: next.points } }),
     ...next.shortfall.fields.map(({ code, points }) =>
       sentence("class-next-field", { field: code, name: fields.get(code)?.name ?? "", points: { points } }),
     ),
+    ...(roundingMatters ? [sentence("class-rounding", { class: next.name })] : []),
+    ...(councilDecides ? [sentence("class-council", { class: name, above: next.name })] : []),
   ];
 }
 

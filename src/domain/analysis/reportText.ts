@@ -1,7 +1,7 @@
 /** The text part of a results report: the year's figures as sentences (as data) in the order officials write them. */
-import { printedAverage, type Average } from "../averages";
+import { printedAverage } from "../averages";
 import type { ClassCount } from "../classStatistics";
-import { toPercent, type Ratio } from "../ratio";
+import { toPercent } from "../ratio";
 import type { Percent } from "../points";
 import type { Comparison } from "./compareYears";
 import { sentence, type Sentence } from "./sentence";
@@ -50,8 +50,8 @@ export interface ReportChange {
 /** The changes a comparison has for whole fields: those that one group of the crosswalk leads to alone. */
 export function reportChangeOf({ before, crosswalk, means }: Comparison): ReportChange {
   const fields = crosswalk.flatMap(({ to }, index) => {
-    const [code] = to;
-    return code === undefined || to.length > 1 ? [] : [[code, means.groups[index]?.percent ?? null] as const];
+    if (to.length > 1) return [];
+    return to.map((code) => [code, means.groups[index]?.percent ?? null] as const);
   });
   return { year: before, total: means.total.percent, fields: Object.fromEntries(fields) };
 }
@@ -99,11 +99,12 @@ function aboutYear(
   change: ReportChange | null,
   { mostNamed }: ReportOptions,
 ): readonly Said[] {
-  const { units, ranked, average, achieved, best, worst } = statistics;
+  const { units, ranked } = statistics;
   const unranked = units - ranked;
   const missing = unranked > 0 ? [sentence("report-unranked", { count: { count: unranked } })] : [];
-  const mean = meanOf(average, achieved);
-  if (mean === null || best === null || worst === null) return [sentence("report-no-mean"), ...missing];
+  const figures = figuresOf(statistics);
+  if (figures === null) return [sentence("report-no-mean"), ...missing];
+  const { mean, best, worst } = figures;
   return [
     sentence("report-mean", { count: { count: ranked }, ...mean }),
     ...aboutChange(change?.total ?? null, change),
@@ -117,11 +118,16 @@ function aboutYear(
   ];
 }
 
-function meanOf(average: Average, achieved: Ratio | null): Sentence["details"] | null {
+/** Mean, best and worst of what is scored; null where nothing is. */
+function figuresOf({
+  average,
+  achieved,
+  best,
+  worst,
+}: Pick<YearStatistics, "average" | "achieved" | "best" | "worst">) {
   const printed = printedAverage(average);
-  return printed === null || achieved === null
-    ? null
-    : { average: { points: printed }, percent: { percent: toPercent(achieved) } };
+  if (printed === null || achieved === null || best === null || worst === null) return null;
+  return { mean: { average: { points: printed }, percent: { percent: toPercent(achieved) } }, best, worst };
 }
 
 function extremeDetails({ points, units }: Extreme): Sentence["details"] {
@@ -156,9 +162,10 @@ function aboutField(
   options: ReportOptions,
 ): readonly Said[] {
   const heading = { field: field.code, name: field.name, maximum: { points: field.maximum } };
-  const mean = meanOf(field.average, field.achieved);
-  const { best, worst, atMaximum } = field;
-  if (mean === null || best === null || worst === null) return [sentence("report-field-unscored", heading)];
+  const figures = figuresOf(field);
+  if (figures === null) return [sentence("report-field-unscored", heading)];
+  const { mean, best, worst } = figures;
+  const { atMaximum } = field;
   const opening = [
     sentence("report-field", { ...heading, ...mean }),
     ...aboutChange(change?.fields[field.code] ?? null, change),

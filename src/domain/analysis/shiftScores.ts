@@ -145,7 +145,7 @@ function shiftedTotal({ scores }: ShiftedUnit, step: Points, random: Random): Po
   let total = 0;
   for (const score of scores) {
     const direction = random.below(3) - 1;
-    const isPossible = direction < 0 ? canLower(score, step) : direction === 0 || canRaise(score, step);
+    const isPossible = direction < 0 ? canLower(score, step) : canRaise(score, step);
     total += score.points + (isPossible ? direction * step : 0);
   }
   return points(total);

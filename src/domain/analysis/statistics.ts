@@ -2,7 +2,7 @@
 import { averageOf, type Average } from "../averages";
 import type { ClassCount } from "../classStatistics";
 import type { CriteriaNode, CriteriaSet } from "../criteria";
-import { percent, type Percent, type Points } from "../points";
+import { percent, points, type Percent, type Points } from "../points";
 import type { Ranking, RankingRow } from "../rankUnits";
 import { ratio, type Ratio } from "../ratio";
 import { unscored, type Score } from "../scores";
@@ -116,17 +116,11 @@ interface Reached {
 
 /** R71: best and worst are all units that share the highest or lowest exact score; nobody is picked out of a tie. */
 function extremes(scored: readonly Reached[]): { best: Extreme | null; worst: Extreme | null } {
-  const first = scored[0];
-  if (first === undefined) return { best: null, worst: null };
-  let high = first.points;
-  let low = first.points;
-  for (const { points } of scored) {
-    if (points > high) high = points;
-    if (points < low) low = points;
-  }
+  if (scored.length === 0) return { best: null, worst: null };
   const having = (points: Points): Extreme => ({
     points,
     units: scored.filter((each) => each.points === points).map(({ unit }) => unit),
   });
-  return { best: having(high), worst: having(low) };
+  const all = scored.map((each) => each.points);
+  return { best: having(points(Math.max(...all))), worst: having(points(Math.min(...all))) };
 }

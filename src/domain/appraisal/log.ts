@@ -35,7 +35,7 @@ export function diffReadings(
   after: EntrySheet,
   author: LogAuthor,
 ): readonly LogEntry[] {
-  if (before === after || (before.values === after.values && before.formulas === after.formulas)) return [];
+  if (before.values === after.values && before.formulas === after.formulas) return [];
   const entry = (kind: LogEntry["kind"], code: string, column: string, from: CellValue, to: CellValue): LogEntry => ({
     ...author,
     sheet: after.sheet,
@@ -103,10 +103,12 @@ export function checkRoles(
   entries: readonly LogEntry[],
 ): readonly CheckFinding[] {
   const columns = new Map(issued.columns.map((column) => [column.role, column]));
-  return entries.flatMap(({ sheet, unit, code, column, role, kind }) => {
+  return entries.flatMap(({ sheet, unit, code, column, role }) => {
     const issuedColumn = columns.get(column);
-    const place = issuedColumn === undefined ? null : placeOf(issuedColumn, code);
-    if (kind !== "changed" || issuedColumn === undefined || place === null || mayFill(role, place, coverage)) return [];
+    // A row that came or went has no column: that is a finding of the sheet's structure.
+    if (issuedColumn === undefined) return [];
+    const place = placeOf(issuedColumn, code);
+    if (place === null || mayFill(role, place, coverage)) return [];
     const finding = findingFor("entry-outside-role", { sheet, unit, code, column: issuedColumn.label }, { line: code });
     return [{ ...finding, role: column }];
   });

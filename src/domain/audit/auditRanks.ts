@@ -2,7 +2,7 @@
 import type { Place } from "../finding";
 import { auditError, type AuditFinding } from "./auditFinding";
 import { believedTotal, totalsOf } from "./auditTotals";
-import { cost, explainRanks, type RankedEntry, type RankExplanation } from "./explainRanks";
+import { cost, explainRanks, isBetter, type RankedEntry } from "./explainRanks";
 import type { AuditedUnit } from "./publishedTables";
 
 /** How the table ranks; "neither" where more than a third of the ranks break independently under the better rule. */
@@ -49,9 +49,4 @@ function entriesOf(units: readonly AuditedUnit[], which: "printed" | "believed")
     const total = which === "believed" || audited.ranking === null ? believedTotal(totals) : totals.ranking;
     return { total, published: audited.ranking?.rank ?? null, isUnprinted: audited.ranking === null };
   });
-}
-
-function isBetter(left: RankExplanation, right: RankExplanation): boolean {
-  const [first, second] = [cost(left), cost(right)];
-  return first.independent < second.independent || (first.independent === second.independent && first.all < second.all);
 }

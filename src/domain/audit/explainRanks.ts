@@ -30,10 +30,13 @@ export interface RankExplanation {
 export function explainRanks(entries: readonly RankedEntry[]): RankExplanation {
   const dense = explainBy(entries, "dense");
   const standard = explainBy(entries, "standard");
-  const [first, second] = [cost(dense), cost(standard)];
-  return second.independent < first.independent || (second.independent === first.independent && second.all < first.all)
-    ? standard
-    : dense;
+  return isBetter(standard, dense) ? standard : dense;
+}
+
+/** With fewer independent breaks; where these are as many, with fewer at all. */
+export function isBetter(left: RankExplanation, right: RankExplanation): boolean {
+  const [first, second] = [cost(left), cost(right)];
+  return first.independent < second.independent || (first.independent === second.independent && first.all < second.all);
 }
 
 export function cost({ breaks }: RankExplanation): { readonly independent: number; readonly all: number } {
@@ -53,7 +56,7 @@ function explainBy(entries: readonly RankedEntry[], rule: TieRule): RankExplanat
     rule,
   );
   const wrong = inOrder.filter(isWrong);
-  const culprit = wrong.length > 1 ? singleCulprit(entries, wrong, rule) : null;
+  const culprit = singleCulprit(entries, wrong, rule);
   const causes =
     culprit === null
       ? new Map([...exchanges(inOrder), ...shifts(inOrder)].map(({ entry, cause }) => [entry, cause]))
@@ -68,9 +71,9 @@ function compareWith(
   rule: TieRule,
 ): readonly Mismatch[] {
   const { ranks } = rankBy(totals, (left, right) => left - right, rule);
-  return [...entries.keys()]
-    .filter((entry) => entries[entry]?.isUnprinted !== true)
-    .map((entry) => ({ entry, expected: ranks[entry] ?? null, published: entries[entry]?.published ?? null }))
+  return entries
+    .map(({ published }, entry) => ({ entry, expected: ranks[entry] ?? null, published }))
+    .filter((_, entry) => entries[entry]?.isUnprinted !== true)
     .sort((left, right) => order(left.expected, right.expected) || order(left.published, right.published));
 }
 
@@ -86,11 +89,9 @@ function distance({ expected, published }: Mismatch): number {
   return Math.abs((published ?? 0) - (expected ?? 0));
 }
 
-function furthestOf(list: readonly Mismatch[]): Mismatch | undefined {
-  return list.reduce<Mismatch | undefined>(
-    (furthest, each) => (furthest === undefined || distance(each) > distance(furthest) ? each : furthest),
-    undefined,
-  );
+/** One at most; of several equally far the first. */
+function furthestOf(list: readonly Mismatch[]): readonly Mismatch[] {
+  return [...list].sort((left, right) => distance(right) - distance(left)).slice(0, 1);
 }
 
 /**
@@ -99,9 +100,9 @@ function furthestOf(list: readonly Mismatch[]): Mismatch | undefined {
  */
 function singleCulprit(entries: readonly RankedEntry[], wrong: readonly Mismatch[], rule: TieRule): Mismatch | null {
   const totals = entries.map((entry) => entry.total);
-  for (const suspect of [wrong[0], furthestOf(wrong)]) {
-    if (suspect === undefined || suspect.published === null) continue;
-    for (const fitting of fittingTotals(entries, suspect)) {
+  for (const suspect of [...wrong.slice(0, 1), ...furthestOf(wrong)]) {
+    if (suspect.published === null) continue;
+    for (const fitting of fittingTotals(entries, suspect.entry, suspect.published)) {
       const instead = totals.map((total, entry) => (entry === suspect.entry ? fitting : total));
       if (!compareWith(entries, instead, rule).some(isWrong)) return suspect;
     }
@@ -109,18 +110,14 @@ function singleCulprit(entries: readonly RankedEntry[], wrong: readonly Mismatch
   return null;
 }
 
-/** Totals that would fit the published rank: that of the units that share it, or one of its own above all lower ranks. */
-function fittingTotals(entries: readonly RankedEntry[], { entry, published }: Mismatch): readonly number[] {
-  const others = entries.flatMap((each, index) =>
-    index === entry || each.total === null || each.published === null
-      ? []
-      : [{ ...each, total: each.total, rank: each.published }],
-  );
-  const shared = others.find(({ rank }) => rank === published);
-  const lower = others.filter(({ rank }) => published !== null && rank > published).map(({ total }) => total);
-  // Totals are whole hundredths: half of one lies between any two of them.
-  const own = lower.length === 0 ? -0.5 : Math.max(...lower) + 0.5;
-  return shared === undefined ? [own] : [shared.total, own];
+/** Totals that would fit a published rank: that of the units that share it, or one of its own above all lower ranks. */
+function fittingTotals(entries: readonly RankedEntry[], entry: number, rank: number): readonly number[] {
+  const others = entries.filter((_, index) => index !== entry);
+  const totalsOf = (fits: (other: number) => boolean): readonly number[] =>
+    others.flatMap(({ total, published }) => (total !== null && published !== null && fits(published) ? [total] : []));
+  // Totals are whole hundredths: half of one lies between any two of them. Where no rank is lower, −∞ is below all.
+  const own = Math.max(...totalsOf((other) => other > rank)) + 0.5;
+  return [...totalsOf((other) => other === rank).slice(0, 1), own];
 }
 
 interface Explained {
@@ -148,12 +145,11 @@ function shifts(inOrder: readonly Mismatch[]): readonly Explained[] {
 }
 
 function exchanges(inOrder: readonly Mismatch[]): readonly Explained[] {
-  return findCycles(inOrder).flatMap((cycle) => {
-    const furthest = furthestOf(cycle);
-    return cycle.flatMap((each) =>
-      furthest === undefined || each === furthest ? [] : [{ entry: each.entry, cause: furthest.entry }],
-    );
-  });
+  return findCycles(inOrder).flatMap((cycle) =>
+    furthestOf(cycle).flatMap((furthest) =>
+      cycle.filter((each) => each !== furthest).map(({ entry }) => ({ entry, cause: furthest.entry })),
+    ),
+  );
 }
 
 /**

@@ -19,19 +19,18 @@ export function fieldOfHeading(path: readonly string[], set: CriteriaSet): strin
   const fields = fieldsOf(set);
   for (const heading of [...path].reverse()) {
     const text = folded(heading).replace(before, "");
-    const exact = fields.find((field) => text === folded(field.code));
-    if (exact !== undefined) return exact.code;
     const written = code.exec(text)?.[1];
-    if (written !== undefined) {
-      const found = fields.find((field, index) => folded(field.code) === written || String(index + 1) === written);
-      if (found !== undefined) return found.code;
-    }
+    const found =
+      fields.find((field) => folded(field.code) === text) ??
+      fields.find((field, index) => folded(field.code) === written || String(index + 1) === written);
+    if (found !== undefined) return found.code;
     const name = text.replace(/\(.*?\)/gu, "").trim();
     if (!/\p{L}{2}.*\s/u.test(name)) continue;
     const [best] = fields
       .map((field) => ({ code: field.code, likeness: nameLikeness(name, field.name) }))
+      .filter(({ likeness }) => likeness >= alike)
       .sort((left, right) => right.likeness - left.likeness);
-    if (best !== undefined && best.likeness >= alike) return best.code;
+    if (best !== undefined) return best.code;
   }
   return null;
 }

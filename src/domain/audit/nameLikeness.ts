@@ -19,7 +19,7 @@ export function wordsOf(name: string): readonly string[] {
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .replaceAll("đ", "d")
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{N}]/u)
     .filter((word) => word !== "")
     .slice(0, mostWords);
 }
@@ -51,24 +51,26 @@ function totalWeight(words: readonly string[]): number {
 
 /** Longest-common-subsequence with abbreviations: best[i][j] pairs off the first i and the first j words. */
 function bestPairing(first: readonly string[], second: readonly string[]): number {
-  const best: number[][] = Array.from({ length: first.length + 1 }, () =>
-    Array.from({ length: second.length + 1 }, () => 0),
-  );
+  const best: number[][] = [[]];
+  // Where nothing was paired off yet: 0.
   const at = (i: number, j: number): number => best[i]?.[j] ?? 0;
-  for (let i = 1; i <= first.length; i++) {
-    for (let j = 1; j <= second.length; j++) {
-      const options = [at(i - 1, j), at(i, j - 1), at(i - 1, j - 1) + pair(first[i - 1] ?? "", second[j - 1] ?? "")];
+  for (const [before, left] of first.entries()) {
+    const i = before + 1;
+    const row = [0];
+    best.push(row);
+    for (const right of second) {
+      const j = row.length;
+      const options = [at(i - 1, j), at(i, j - 1), at(i - 1, j - 1) + pair(left, right)];
       for (const [long, short, end, other] of [
-        [first, second[j - 1] ?? "", i, j],
-        [second, first[i - 1] ?? "", j, i],
+        [first, right, i, j],
+        [second, left, j, i],
       ] as const) {
         const length = abbreviated(long, end, short);
         if (length === 0) continue;
         const gain = totalWeight(long.slice(end - length, end)) + weight(short);
         options.push(gain + (long === first ? at(end - length, other - 1) : at(other - 1, end - length)));
       }
-      const row = best[i];
-      if (row !== undefined) row[j] = Math.max(...options);
+      row.push(Math.max(...options));
     }
   }
   return at(first.length, second.length);
@@ -90,7 +92,6 @@ function abbreviated(words: readonly string[], end: number, short: string): numb
 
 function oneLetterApart(left: string, right: string): boolean {
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
-  if (long.length - short.length > 1) return false;
   let start = 0;
   while (start < short.length && short[start] === long[start]) start += 1;
   const rest = short.length === long.length ? short.slice(start + 1) : short.slice(start);

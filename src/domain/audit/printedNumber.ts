@@ -19,7 +19,7 @@ export function parsePrinted(written: string | number): PrintedNumber | null {
   if (match === null) return null;
   const [, sign = "", whole = "", all = ""] = match;
   const decimals = Math.min(all.length, mostDecimals);
-  const size = Math.round(Number(`${whole}.${all === "" ? "0" : all}`) * 10 ** decimals);
+  const size = Math.round(Number(`${whole}.${all}`) * 10 ** decimals);
   return { digits: sign === "-" && size > 0 ? -size : size, decimals };
 }
 

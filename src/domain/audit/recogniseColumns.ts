@@ -41,24 +41,30 @@ interface Judged {
 const others = /%|ty le|phan tram|tang|giam|so voi|chenh lech|thay doi|ghi chu|^(so )?(tt|stt|thu tu)$|^stt |^no$/u;
 
 /** From the lowest heading upwards: "Điểm tự chấm" under "Tổng điểm đạt được" is a self score. */
-const kinds: readonly (readonly [Kind, RegExp])[] = [
+const saidKinds: readonly (readonly [Kind, RegExp])[] = [
   ["self", /(^|[^a-z])(tu (cham|danh gia|dg|cd)|tdg|tcd?|self)($|[^a-z])/u],
   ["appraisal", /(^|[^a-z])(tham dinh|td|hoi dong( cham)?|appraisal)($|[^a-z])/u],
   ["class", /xep loai|phan loai|^loai$|class$|muc do hoan thanh|danh gia, xep/u],
   ["rank", /xep (thu )?hang|thu hang|xep thu|^hang( |$)|vi (tri|thu)|thu bac|rank$/u],
-  ["total", /tong|chi so|^diem|ket qua|^total$|par ?index/u],
 ];
 
+/** Only where no heading says more. */
+const ofTotals = /tong|chi so|^diem|ket qua|^total$|par ?index/u;
+
+/** By the lowest heading. */
+function isOther(path: readonly string[]): boolean {
+  return path.slice(-1).some((lowest) => others.test(folded(lowest)));
+}
+
 function kindOf(path: readonly string[]): Kind | null {
+  if (isOther(path)) return null;
   const plain = path.map(folded);
-  const lowest = plain[plain.length - 1] ?? "";
-  if (others.test(lowest)) return null;
   for (const text of [...plain].reverse()) {
-    const found = kinds.find(([kind, pattern]) => kind !== "total" && pattern.test(text));
+    const found = saidKinds.find(([, pattern]) => pattern.test(text));
     if (found !== undefined) return found[0];
   }
   if (path.some(isUnitHeading)) return "unit";
-  return plain.some((text) => kinds.some(([kind, pattern]) => kind === "total" && pattern.test(text))) ? "total" : null;
+  return plain.some((text) => ofTotals.test(text)) ? "total" : null;
 }
 
 function judge(head: TableHead, cells: Cells): readonly Judged[] {
@@ -83,8 +89,7 @@ function candidates(columns: readonly Judged[], kind: Kind): readonly Judged[] {
   const isText = kind === "unit" || kind === "class";
   const fitting = columns.filter((column) => column.kind === kind && (isText ? column.isTexts : column.isNumbers));
   const latest = Math.max(0, ...fitting.map(({ year }) => year));
-  const dated = fitting.filter(({ year }) => year === latest);
-  return latest === 0 ? fitting : dated;
+  return fitting.filter(({ year }) => year === latest);
 }
 
 interface Chosen {
@@ -103,7 +108,7 @@ function take(chosen: Map<number, Chosen>, list: readonly Judged[], role: string
 function unitColumns(columns: readonly Judged[]): { readonly list: readonly Judged[]; readonly isUnclear: boolean } {
   const list = candidates(columns, "unit");
   if (list.length > 0) return { list, isUnclear: list.length > 1 };
-  return { list: columns.filter(({ isTexts, kind }) => isTexts && kind !== "class").slice(0, 1), isUnclear: true };
+  return { list: columns.filter(({ isTexts, kind }) => isTexts && kind !== "class"), isUnclear: true };
 }
 
 function recognised(columns: readonly Judged[], chosen: ReadonlyMap<number, Chosen>): readonly RecognisedColumn[] {
@@ -155,7 +160,7 @@ export function recogniseFields(head: TableHead, cells: Cells, set: CriteriaSet)
   const byField = new Map<string, Judged[]>();
   for (const column of columns) {
     const code = chosen.has(column.index) || !column.isNumbers ? null : fieldOfHeading(column.path, set);
-    if (code === null || others.test(folded(column.path[column.path.length - 1] ?? ""))) continue;
+    if (code === null || isOther(column.path)) continue;
     byField.set(code, [...(byField.get(code) ?? []), column]);
   }
   for (const [code, list] of byField) {
@@ -169,7 +174,7 @@ export function recogniseFields(head: TableHead, cells: Cells, set: CriteriaSet)
   const inFields = new Set([...byField.values()].flat().map(({ index }) => index));
   const rest = columns.filter(({ index }) => !inFields.has(index));
   take(chosen, candidates(rest, "class"), "published_class");
-  const sums = rest.filter(({ path }) => path.some((text) => kinds[4]?.[1].test(folded(text)) === true));
+  const sums = rest.filter(({ path }) => path.some((text) => ofTotals.test(folded(text))));
   const appraised = candidates(sums, "appraisal");
   if (appraised.length > 0) take(chosen, appraised, "total");
   else take(chosen, candidates(rest, "total"), "total");

@@ -73,18 +73,16 @@ export function findHead(cells: Cells): TableHead | HeadFailure {
   if (cells.every((row) => row.every(isBlank))) return "empty";
   const body = firstUnitRow(cells);
   if (body === null) return "no-rows";
-  const lowest = Math.max(0, body - highestHead);
-  let first: number | null = null;
-  for (let row = body - 1; row >= lowest && first === null; row -= 1)
-    if ((cells[row] ?? []).some((value) => isHeadingCell(value))) first = row;
-  if (first === null) {
+  // Row by row the column of "Đơn vị", −1 where it is not said.
+  const columns = cells.slice(0, body).map((row) => row.findIndex(isHeadingCell));
+  const said = Math.max(-1, ...columns.map((column, row) => (column === -1 || row < body - highestHead ? -1 : row)));
+  const column = columns[said];
+  if (column === undefined) {
     const last = lastHeadRow(cells, body);
     return last === null ? "no-headings" : { first: last, body, headings: headingsOf(cells.slice(last, body)) };
   }
   // "Đơn vị" covers the whole height of the head: what has a text under it is a row of column letters, maxima or a group.
-  const said = first;
-  const column = (cells[said] ?? []).findIndex(isHeadingCell);
-  const top = withGroupsAbove(cells, said);
+  const top = withGroupsAbove(cells, said, column);
   const head = cells.slice(top, body).filter((row, index) => top + index <= said || isBlank(row[column]));
   return { first: top, body, headings: headingsOf(head) };
 }
@@ -111,9 +109,8 @@ function lastHeadRow(cells: Cells, body: number): number | null {
 }
 
 /** A row of group headings above the one that says "Đơn vị", which then stands under nothing. */
-function withGroupsAbove(cells: Cells, row: number): number {
+function withGroupsAbove(cells: Cells, row: number, unit: number): number {
   const above = cells[row - 1];
-  const unit = (cells[row] ?? []).findIndex(isHeadingCell);
   const isGroup = above !== undefined && isBlank(above[unit]) && above.filter((each) => !isBlank(each)).length >= 2;
   return isGroup ? row - 1 : row;
 }
@@ -128,8 +125,7 @@ function headingsOf(head: Cells): readonly (readonly string[])[] {
       return /\p{L}|%/u.test(text) || (isNumbered && text !== "") ? text : "";
     });
   });
-  const has = (row: number, column: number): boolean => (own[row]?.[column] ?? "") !== "";
-  const above = (row: number, column: number): boolean => own.some((_, other) => other < row && has(other, column));
+  const above = (row: number, column: number): boolean => own.slice(0, row).some((texts) => texts[column] !== "");
   const filled = own.map((texts, row) => {
     let covering = "";
     return texts.map((text, column) => {
@@ -139,7 +135,8 @@ function headingsOf(head: Cells): readonly (readonly string[])[] {
     });
   });
   return Array.from({ length: width }, (_, column) => {
-    const path = filled.map((texts) => (texts[column] ?? "").replace(/\s+/gu, " ")).filter((text) => text !== "");
+    const texts = filled.flatMap((row) => row[column] ?? []);
+    const path = texts.map((text) => text.replace(/\s+/gu, " ")).filter((text) => text !== "");
     return path.filter((text, index) => text !== path[index - 1]);
   });
 }

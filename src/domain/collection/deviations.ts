@@ -47,10 +47,18 @@ function isResult(code: CheckCode): boolean {
   return /^sheet-(sum|total|final)-/.test(code);
 }
 
+/** What the live checks say of a cell because a formula stands in it. */
+const ofFormulas: ReadonlySet<CheckCode> = new Set<CheckCode>([
+  "entry-formula",
+  "sheet-formula-changed",
+  "sheet-cell-changed",
+  "sheet-name-changed",
+  "sheet-maximum-changed",
+]);
+
 /** A link in a cell is reported as a link. */
 function isLinked({ code, cell }: CheckFinding, linked: ReadonlySet<string>): boolean {
-  const isFormula = code === "entry-formula" || code === "sheet-formula-changed" || code === "sheet-cell-changed";
-  return isFormula && cell !== null && linked.has(placeKey(cell));
+  return ofFormulas.has(code) && cell !== null && linked.has(placeKey(cell));
 }
 
 /** Cells whose formula looks into another file: '[book.xlsx]Sheet'!A1, [1]Sheet!A1. */

@@ -33,9 +33,12 @@ describe("criteria of two years", () => {
     ]);
   });
 
-  it("[R212] are the same whatever the blanks and capitals of their names, and the writing of their codes", () => {
+  it("[R212] are the same whatever the blanks, capitals and accents of their names, and the writing of their codes", () => {
     const set = setOf(
-      rowsOf("I 5", "I.1 2", "1.2 3").map((row) => ({ ...row, name: row.code === "I.1" ? " TÊN  1.1" : row.name })),
+      rowsOf("I 5", "I.1 2", "1.2 3").map((row) => ({
+        ...row,
+        name: row.code === "I.1" ? " TÊN  1.1".normalize("NFD") : row.name,
+      })),
     );
     const after = {
       ...scores("2025", set, [200, 300]),

@@ -26,6 +26,17 @@ describe("change against another year", () => {
     expect([means.total.percent, means.groups[0]?.percent]).toEqual([500, 0]);
   });
 
+  it("[R100] with nothing to compare where a year has no score", () => {
+    const { units, means } = compared(year("2019", old, "A - 30 10"), year("2020", old, "A 20 30 10"));
+    expect(units[0]?.total).toMatchObject({
+      before: null,
+      after: { points: { part: 6000, whole: 1 }, maximum: 10_000, derived: false },
+      points: null,
+      percent: null,
+    });
+    expect(means.total).toEqual({ before: null, after: { part: 6000, whole: 10_000 }, percent: null });
+  });
+
   it("[R100] through percent where the maximum changed: no change in points is claimed", () => {
     const { units } = compared(last, year("2020", setOf(rowsOf("I 30", "II 50", "III 20")), "A 15 25 10"));
     // field I: 30 of 40 = 75 %, 15 of 30 = 50 %; III: 10 of 20 both times

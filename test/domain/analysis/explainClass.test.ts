@@ -114,4 +114,54 @@ describe("an explained class", () => {
     expect(smaller).toBeGreaterThan(332);
     expect(larger / smaller).toBeLessThan(10 * 1.1);
   });
+
+  it("[R73] names the threshold in percent where thresholds are percent", () => {
+    // 80 + 9,99 = 89,99 of 100
+    expect(said(set, [unit("A", of(8000), of(999))], "A").slice(1)).toEqual([
+      "Chưa vào loại Hoàn thành xuất sắc vì tổng điểm dưới 90% điểm tối đa.",
+      "Còn thiếu ít nhất 0,01 điểm để vào loại Hoàn thành xuất sắc.",
+    ]);
+  });
+
+  it("[R73] names each field below its floor, in the order of the set", () => {
+    // floors of 80 %: 72 of 90, 8 of 10; 71,1/90 = 79 %, 7,5/10 = 75 %
+    const both = setOf(rowsOf("I 90", "II 10"), {
+      classification: {
+        basis: "percent",
+        classes: [
+          { name: "Tốt", atLeast: 7000, fieldFloor: percent(8000) },
+          { name: "Yếu", atLeast: 0, fieldFloor: null },
+        ],
+      },
+    });
+    expect(said(both, [unit("A", of(7110), of(750))], "A").slice(1, 3)).toEqual([
+      "Tổng điểm đủ cho loại Tốt, nhưng lĩnh vực I (Tên I) đạt 79%, dưới mức sàn 80%.",
+      "Tổng điểm đủ cho loại Tốt, nhưng lĩnh vực II (Tên II) đạt 75%, dưới mức sàn 80%.",
+    ]);
+  });
+
+  it("[R73] names up to ten units of one rank for each other", () => {
+    const equal = (count: number) => {
+      const names = Array.from({ length: count }, (_, index) => `Xã ${index}`);
+      const ranking = rankUnits(
+        set,
+        [...names.map((name) => unit(name, of(100), of(100))), unit("Z", of(1), unscored)],
+        "dense",
+      );
+      return explainClasses(set, ranking);
+    };
+    const ten = equal(10);
+    expect(ten[0]?.sentences.at(-1)).toEqual({
+      code: "class-tied",
+      details: {
+        rank: 1,
+        count: { count: 10 },
+        others: { names: ["Xã 1", "Xã 2", "Xã 3", "Xã 4", "Xã 5", "Xã 6", "Xã 7", "Xã 8", "Xã 9"] },
+      },
+    });
+    expect(ten[0]?.tiedUnits).toHaveLength(10);
+    expect(equal(11)[0]?.sentences.at(-1)?.code).toBe("class-tied-many");
+    // one without a total shares no rank
+    expect(ten.at(-1)).toMatchObject({ unit: "Z", rank: null, tiedUnits: [] });
+  });
 });

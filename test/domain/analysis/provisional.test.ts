@@ -112,6 +112,61 @@ describe("the provisional ranking", () => {
       }
   });
 
+  it("[R84] lists units by their best rank, then their worst, then as given", () => {
+    const unit = (name: string, first: number, second: number, third: Score) =>
+      progress(name, { "1.1": of(first), "1.2": of(second), II: third });
+    const low = unit("W", 100, 0, of(0));
+    const open = unit("Y", 100, 200, unscored);
+    const high = unit("X", 100, 200, of(200));
+    const [third, alike] = ["Z", "V"].map((name) => unit(name, 100, 200, of(0)));
+    if (third === undefined || alike === undefined) throw new Error("two units");
+    const order = (...units: UnitProgress[]) =>
+      provisionalRanking(small, units, "leaves").rows.map((row) => [
+        row.unit,
+        row.rank.standard.best,
+        row.rank.standard.worst,
+      ]);
+    // X 5; Y 3…5: with 5 first beside X, with 3 second beside Z and V; Z and V 3: second beside Y, or third; W 1
+    const ranks = [
+      ["X", 1, 1],
+      ["Y", 1, 2],
+      ["Z", 2, 3],
+      ["V", 2, 3],
+      ["W", 5, 5],
+    ];
+    expect(order(low, third, open, alike, high)).toEqual(ranks);
+    expect(order(high, third, low, alike, open)).toEqual(ranks);
+    expect(order(low, alike, open, high, third).map(([name]) => name)).toEqual(["X", "Y", "V", "Z", "W"]);
+  });
+
+  it("[R82] takes no floor of a field that does not apply, and every other one", () => {
+    const floors = setOf(rowsOf("I 9", "II 1"), { classification: small.classification });
+    const classOf = (second: Score) => {
+      const [row] = provisionalRanking(floors, [progress("A", { I: of(900), II: second })], "fields").rows;
+      return [row?.class.best.name, row?.class.worst.name];
+    };
+    // 9 of 10 = 90 %: best class but for 0 of 1 in II, below 50 %
+    expect(classOf(setAside)).toEqual(["Tốt", "Tốt"]);
+    expect(classOf(of(0))).toEqual(["Khá", "Khá"]);
+    expect(classOf(unscored)).toEqual(["Tốt", "Khá"]);
+  });
+
+  it("[R83] is not complete while one item is blank and another not appraised", () => {
+    const mixed = progress("A", { "1.1": of(100) }, { "1.2": of(200) });
+    const [row] = provisionalRanking(small, [mixed], "leaves").rows;
+    expect(row?.pending).toEqual({ blank: ["II"], notReturned: [], notAppraised: ["1.2"] });
+    expect(row?.isComplete).toBe(false);
+    // An empty cell that was read is as blank as one that was not.
+    const read = progress("A", { "1.1": of(100), "1.2": unscored, II: unscored });
+    expect(provisionalRanking(small, [read], "leaves").rows[0]?.pending.blank).toEqual(["1.2", "II"]);
+  });
+
+  it("[R80] goes by whole fields where only those are scored", () => {
+    const [row] = provisionalRanking(mixedSet, [progress("A", { I: of(3000) })], "fields").rows;
+    // 30 of I; II and III bring up to 50 + 10 more
+    expect([row?.least, row?.most, row?.pending.blank]).toEqual([3000, 9000, ["II", "III"]]);
+  });
+
   it("[R80] agrees with ranking every outcome of what is pending: totals, ranks by both rules, classes", () => {
     const anyScore = (most: number): fc.Arbitrary<Score> =>
       fc.oneof(

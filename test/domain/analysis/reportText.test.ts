@@ -1,4 +1,4 @@
-import { reportText, type ReportChange } from "../../../src/domain/analysis/reportText";
+import { reportChangeOf, reportText, type ReportChange } from "../../../src/domain/analysis/reportText";
 import { yearStatistics } from "../../../src/domain/analysis/statistics";
 import { percent, points } from "../../../src/domain/points";
 import { rankUnits } from "../../../src/domain/rankUnits";
@@ -6,6 +6,7 @@ import { scored, unscored } from "../../../src/domain/scores";
 import { createTexts } from "../../../src/texts/texts";
 import { mixedSet } from "../exampleSets";
 import { departmentRanking, departmentSet } from "./departments";
+import { compared, year } from "./years";
 
 const texts = createTexts("vi");
 type Said = ReturnType<typeof reportText>["year"];
@@ -126,5 +127,67 @@ describe("the text of the results report", () => {
     ]);
     expect(empty.classes).toEqual([]);
     expect(say(empty.fields[0]?.sentences)).toEqual(["Lĩnh vực I. Tên I (điểm tối đa 40): chưa có điểm thẩm định."]);
+  });
+
+  it("[R74] names as many units as it may, and counts one more", () => {
+    const statistics = yearStatistics(departmentSet, departmentRanking);
+    const codes = (mostNamed: number) => {
+      const found = reportText(statistics, null, { mostNamed });
+      const field = (code: string) => found.fields.find((each) => each.code === code)?.sentences ?? [];
+      return [...found.year, ...found.classes, ...field("I"), ...field("VI")].map(({ code }) => code);
+    };
+    // The best and the worst are one each; 9 units are in class Tốt; 2 are worst in field I, 11 at the maximum in VI.
+    expect([codes(1).includes("report-best"), codes(0).includes("report-best-counted")]).toEqual([true, true]);
+    expect([codes(1).includes("report-worst"), codes(0).includes("report-worst-counted")]).toEqual([true, true]);
+    expect(codes(9).filter((code) => code === "report-class")).toHaveLength(4);
+    expect(codes(8).filter((code) => code === "report-class")).toHaveLength(3);
+    expect([codes(2), codes(1)].map((list) => list.filter((code) => code === "report-field-worst").length)).toEqual([
+      2, 1,
+    ]);
+    expect([codes(11).includes("report-at-maximum"), codes(10).includes("report-at-maximum")]).toEqual([true, false]);
+    const seven = statistics.classes.map((each) => ({ ...each, pendingCouncil: each.units.slice(1) }));
+    const council = (mostNamed: number) =>
+      reportText({ ...statistics, classes: seven }, null, { mostNamed }).classes[1]?.code;
+    expect([council(6), council(5)]).toEqual(["report-class-council", "report-class-council-counted"]);
+  });
+
+  it("[R74] says that all have the same total, how it changed, and who reaches a maximum", () => {
+    const fields = (first: number, second: number) => ({
+      I: { self: unscored, appraisal: scored(points(first)) },
+      II: { self: unscored, appraisal: scored(points(second)) },
+      III: { self: unscored, appraisal: scored(points(500)) },
+    });
+    const units = [
+      { unit: "A", fields: fields(4000, 3000) },
+      { unit: "B", fields: fields(3000, 4000) },
+    ];
+    const statistics = yearStatistics(mixedSet, rankUnits(mixedSet, units, "dense"));
+    const found = reportText(statistics, { year: "2019", total: percent(150), fields: {} });
+    // 40 + 30 + 5 = 30 + 40 + 5 = 75
+    expect(say(found.year)).toEqual([
+      "Chỉ số cải cách hành chính trung bình của 02 đơn vị đạt 75 điểm, bằng 75% điểm tối đa.",
+      "Tỷ lệ này tăng 1,5% so với năm 2019.",
+      "Các đơn vị cùng đạt 75 điểm.",
+    ]);
+    expect(say(found.fields[0]?.sentences).slice(1)).toEqual([
+      "Có 01 đơn vị đạt điểm tối đa, gồm: A.",
+      "Có 01 đơn vị đạt trên 90% điểm tối đa.",
+      "Đạt thấp nhất: B (30 điểm).",
+    ]);
+  });
+
+  it("[R74] takes over the change of a field only where it is compared alone", () => {
+    const before = year("2019", mixedSet, "A 20 25 5");
+    const after = year("2020", mixedSet, "A 30 25 10");
+    const crosswalk = [
+      { from: ["I"], to: ["I"] },
+      { from: ["II", "III"], to: ["II", "III"] },
+    ];
+    // field I: 20 of 40 = 50 % → 30 of 40 = 75 %; total 50 → 65 of 100
+    expect(reportChangeOf(compared(before, after, crosswalk))).toEqual({
+      year: "2019",
+      total: 1500,
+      fields: { I: 2500 },
+    });
   });
 });

@@ -126,6 +126,7 @@ describe("the survey", () => {
     const found = converted(two, mute);
     expect(found.criteria).toEqual([{ code: "1.1", share: null, score: unscored }]);
     expect(codesOf(found)).toEqual(["survey-group-silent", "survey-nothing-counted"]);
+    expect(found.findings[1]?.at).toEqual({ unit: "Xã A", code: "1.1" });
     // in the mean of groups every group must have spoken
     const halfMute = { ...mute, groups: { a: { returned: 70, counts: { q: { positive: 70 } } } } };
     expect(converted({ ...two, pooling: "groups" }, halfMute).criteria[0]?.score).toEqual(unscored);
@@ -178,12 +179,16 @@ describe("the survey", () => {
     const fed = feedCriteria({ "1.1": of(400), "1.2": unscored, II: of(1) }, surveyed);
     expect(fed.appraisal).toEqual({ "1.1": of(325), "1.2": of(600), II: of(1) });
     expect(fed.findings).toMatchObject([
-      { code: "survey-replaces-score", at: { unit: "Xã A", code: "1.1" }, details: { found: { points: 400 } } },
+      {
+        code: "survey-replaces-score",
+        at: { unit: "Xã A", code: "1.1" },
+        details: { found: { points: 400 }, expected: { points: 325 } },
+      },
     ]);
     expect(feedCriteria({ "1.1": of(325) }, surveyed).findings).toEqual([]);
     const setAside: Score = { kind: "notApplicable", reason: "" };
-    expect(feedCriteria({ "1.1": setAside }, surveyed).findings.map(({ code }) => code)).toEqual([
-      "survey-of-not-applicable",
+    expect(feedCriteria({ "1.1": setAside }, surveyed).findings.map(({ code, at }) => [code, at])).toEqual([
+      ["survey-of-not-applicable", { unit: "Xã A", code: "1.1" }],
     ]);
     // without points of the survey what was entered stays
     const withheld = converted(preset, { unit: "Xã A", groups: {} });

@@ -129,6 +129,7 @@ describe("the link", () => {
   it.each([
     ["another row's points", link.replace("$K$12,", "$K$13,")],
     ["another column's points", link.replace("$K$12,", "$L$12,")],
+    ["another sheet's unit", link.replace("'Kết quả'!$B$12", "'Khác'!$B$12")],
     ["another sheet's points", link.replace(",'Kết quả'!$K$12", ",'Khác'!$K$12")],
     ["a deleted sheet", link.replaceAll("'Kết quả'!$K$1=", "#REF!=")],
     ["something added", link.replace(',"")', ',"")+1')],
@@ -137,7 +138,13 @@ describe("the link", () => {
     expect([isSurveyLink(broken), readSurveyLink(broken)]).toEqual([true, null]);
   });
 
+  it("[R208] is read back from a sheet with quotes in its name", () => {
+    const quoted = link.replaceAll("'Kết quả'", "'Kết ''quả'");
+    expect(readSurveyLink(quoted)?.sheet).toBe("Kết 'quả");
+  });
+
   it("is no other formula", () => {
+    expect(isSurveyLink(`=1${link}`)).toBe(false);
     expect([isSurveyLink(null), isSurveyLink("=SUM(A1:A3)"), isSurveyLink('=IFERROR(A1,"")')]).toEqual([
       false,
       false,

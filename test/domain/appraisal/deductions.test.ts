@@ -71,6 +71,14 @@ describe("deductions", () => {
     expect([without.setAside, without.pending.count, end(without)]).toEqual([{ count: 1, points: 400 }, 0, 375]);
   });
 
+  it("[R161] what the appraisal left as it was is neither taken off nor raised", () => {
+    const kept = { III: of(100), "1.2": of(0) };
+    const same: LeafPairs = { self: kept, appraisal: kept, reasons: new Map() };
+    expect(deductionsOf(set, same)).toEqual([]);
+    const { taken, raised } = bridgeOf(set, same);
+    expect([taken.unstated, raised].map(({ count }) => count)).toEqual([0, 0]);
+  });
+
   const score = fc.oneof(fc.nat(500).map(of), fc.constant(unscored), fc.constant(aside));
   const stated = fc.constantFrom(null, ...deductionReasons).map((reason): StatedReason => ({ reason, text: "" }));
   const codes = leavesOf(set).map((leaf) => leaf.code);

@@ -39,6 +39,25 @@ describe("evidence of a leaf", () => {
     expect(standingOf(entries, year)).toBe(standing);
   });
 
+  it("[R153] stands under its leaf by date, undated last, otherwise as listed; not under what is no leaf", () => {
+    const dates = [null, "2026-05-01", "2026-03-01", null, "2026-03-01"];
+    const entries = dates.map((date, index) => entry({ date, title: String(index) }));
+    const order = evidenceIndex(set, [entry({ code: "II" }), ...entries, entry({ code: "I" })], year).map((row) =>
+      row.kind === "node" ? row.code : row.entry.title,
+    );
+    expect(order).toEqual(["I", "1.1", "1.1.1", "2", "4", "1", "0", "3"]);
+  });
+
+  it("[R152] has a name when it has a number or a title", () => {
+    const codes = (about: Partial<EvidenceEntry>) =>
+      checkEvidenceEntries(set, "Xã A", [entry(about)], year).map(({ code }) => code);
+    expect([codes({ title: " " }), codes({ number: "" }), codes({ title: "", number: " " })]).toEqual([
+      [],
+      [],
+      ["evidence-unnamed"],
+    ]);
+  });
+
   it("[R150] is none for every leaf without an entry", () => {
     expect(Object.fromEntries(standingsOf(set, [entry({ date: "2026-12-31" })], year))).toEqual({
       "1.1.1": "listed",

@@ -1,7 +1,18 @@
 import fc from "fast-check";
-import { diffReadings, type LogAuthor, type LogEntry } from "../../../src/domain/appraisal/log";
+import { coverageOf, type Role } from "../../../src/domain/appraisal/assignment";
+import { checkRoles, diffReadings, type LogAuthor, type LogEntry } from "../../../src/domain/appraisal/log";
 import type { EntrySheet } from "../../../src/domain/checking/entrySheet";
-import { clean, issued, issuedForMembers, set, sheetOf, withCell, withRows, withTyped } from "../checking/exampleSheet";
+import {
+  clean,
+  issued,
+  issuedForMembers,
+  set,
+  sheetOf,
+  withCell,
+  withCodesLast,
+  withRows,
+  withTyped,
+} from "../checking/exampleSheet";
 import { editedSheet } from "../checking/randomSheets";
 
 const author: LogAuthor = { when: "2026-11-20T08:00:00Z", role: { kind: "unit" }, who: "Nguyễn Văn A" };
@@ -71,5 +82,60 @@ describe("the log", () => {
       }),
       { seed: 180, numRuns: 200 },
     );
+  });
+
+  it("[R180] knows rows by their code wherever its column stands, the first row of each", () => {
+    expect(diff(withCodesLast(sheet))).toEqual([]);
+    // 1.2 again at the end, with another score
+    const repeated = withRows(sheet, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 6]);
+    expect(diff(withCell(repeated, 12, "self", { value: 1 }))).toEqual([]);
+    expect(diff(withCell(repeated, 6, "self", { value: 1 }))).toEqual([["changed", "1.2", "self", 0.5, 1]]);
+  });
+
+  it("[R180] logs what stood in a column that is gone, and every row without a column of codes", () => {
+    const noted = withCell(sheet, "2.1", "note", { value: "Xem lại" });
+    const columns = (gone: string) => new Map([...sheet.columns].filter(([role]) => role !== gone));
+    expect(diff({ ...noted, columns: columns("note"), values: [...noted.values] }, noted)).toEqual([
+      ["changed", "2.1", "note", "Xem lại", null],
+    ]);
+    const codeless = diff({ ...sheet, columns: columns("code"), values: [...sheet.values] });
+    expect(codeless.filter((entry) => Array.isArray(entry) && entry[0] === "rowRemoved")).toHaveLength(8);
+  });
+
+  it("[R180] says nothing of a code that stood in neither reading", () => {
+    const without = withRows(sheet, [0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 11]);
+    expect(diff(withCell(without, "2.1", "self", { value: 3 }), without)).toEqual([["changed", "2.1", "self", 4, 3]]);
+  });
+
+  it("[R181] states cells another role changed, rows that came or went it leaves to the structure", () => {
+    const coverage = coverageOf(set, []);
+    const entry = (role: Role, kind: LogEntry["kind"], column: string): LogEntry => ({
+      ...author,
+      role,
+      sheet: "Xã A",
+      unit: "Xã A",
+      kind,
+      code: "2.1",
+      column,
+      from: null,
+      to: "x",
+    });
+    const unit: Role = { kind: "unit" };
+    const found = checkRoles(issued, coverage, [
+      entry(unit, "changed", "self"),
+      entry(unit, "changed", "appraisal"),
+      entry(unit, "changed", "note"),
+      entry(unit, "changed", "name"),
+      entry(unit, "rowAdded", ""),
+      entry(unit, "changed", "gone"),
+    ]);
+    expect(found.map(({ code, role, at, details }) => [code, role, at, details])).toEqual([
+      [
+        "entry-outside-role",
+        "appraisal",
+        { sheet: "Xã A", unit: "Xã A", code: "2.1", column: "Điểm thẩm định" },
+        { line: "2.1" },
+      ],
+    ]);
   });
 });

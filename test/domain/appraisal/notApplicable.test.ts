@@ -16,13 +16,16 @@ const item = (code: string, about: Partial<SetAside> = {}): SetAside => ({
 
 describe("items set aside", () => {
   it("[R170] need an approver and a reason, are leaves, and listed once", () => {
-    const list = [item("1.2"), item("1.2"), item("I"), item("2.1", { approver: " " }), item("III", { reason: "" })];
-    expect(checkSetAside(set, "Xã A", list).map(({ code, at }) => [code, at.code])).toEqual([
+    const list = [item("1.2"), item("1.2"), item("I"), item("2.1", { approver: " " }), item("III", { reason: " " })];
+    const all = checkSetAside(set, "Xã A", list);
+    expect(all.map(({ code, at }) => [code, at.code])).toEqual([
       ["set-aside-twice", "1.2"],
       ["set-aside-unknown-code", "I"],
       ["set-aside-without-approver", "2.1"],
       ["set-aside-without-reason", "III"],
     ]);
+    // the sentence names unit and item
+    for (const { at, details } of all) expect([at, details]).toEqual([at, { unit: "Xã A", code: at.code }]);
     expect([...approvedCodes(list)]).toEqual(["1.2", "I"]);
   });
 });

@@ -138,6 +138,25 @@ describe("one damage, one finding", () => {
       "name-variant Thanh Tra tỉnh: Thanh Tra tỉnh → Thanh tra tỉnh Thanh Hóa",
     ]);
   });
+
+  it("stands where it was printed, in the field table as well", () => {
+    const total = apartFromKnown(audit(withFieldRow(published, 1, { total: points(9075) })));
+    expect(total.map(({ code, at }) => [code, at])).toEqual([
+      ["total-mismatch", { file: "linh-vuc.tsv", row: 3, column: "total" }],
+      ["table-mismatch", { file: "xep-hang.tsv", row: 3, column: "appraisal_score" }],
+      // the average of the totals was made with 91,75
+      ["average-mismatch", { file: "linh-vuc.tsv", row: 22, column: "total" }],
+    ]);
+  });
+
+  it("[R64] an average is blamed on the unit that is missing from its own table", () => {
+    const ranking = { ...published.ranking, rows: published.ranking.rows.filter((_, index) => index !== 9) };
+    const fields = { ...published.fields, rows: published.fields.rows.filter((_, index) => index !== 12) };
+    const averages = audit({ ranking, fields }).findings.filter(({ code }) => code === "average-mismatch");
+    const causes = new Set(averages.map(({ at, consequenceOf }) => `${at.file ?? ""} ${consequenceOf?.unit ?? ""}`));
+    expect(causes).toEqual(new Set(["xep-hang.tsv Sở Khoa học & CN", "linh-vuc.tsv Sở Y Tế"]));
+    expect(averages.every(({ consequenceOf }) => consequenceOf?.code === "unit-missing")).toBe(true);
+  });
 });
 
 describe("ranks that break", () => {

@@ -1,6 +1,7 @@
 import { matchUnits } from "../../../src/domain/audit/matchUnits";
 import type { FieldTableRow, RankingTableRow } from "../../../src/domain/audit/publishedTables";
 import { points } from "../../../src/domain/points";
+import { scored, unscored } from "../../../src/domain/scores";
 
 const ranked = (unit: string, row: number, appraisal: number): RankingTableRow => ({
   row,
@@ -77,5 +78,75 @@ describe("matching the rows of two tables", () => {
       right.map((row) => ({ ...row, unit: `Xã An Khe ${row.row}`, total: points(row.row) })),
     );
     expect(same.findings.every(({ code }) => code === "name-variant")).toBe(true);
+  });
+
+  it("[R63] takes no unit away from its own name for a name like it", () => {
+    expect(pairs([ranked("Xã Hà Long", 2, 1)], [detailed("Xã Hà Long", 2, 2), detailed("Xã Hà Lonng", 3, 3)])).toEqual([
+      "Xã Hà Long = Xã Hà Long",
+      "– = Xã Hà Lonng",
+    ]);
+    expect(pairs([ranked("Xã Hà Long", 2, 1), ranked("Xã Hà Lonng", 3, 3)], [detailed("Xã Hà Long", 2, 2)])).toEqual([
+      "Xã Hà Long = Xã Hà Long",
+      "Xã Hà Lonng = –",
+    ]);
+  });
+
+  it("[R63] needs four fifths in common, and half with equal scores", () => {
+    // (2 + 2)/(2 + 3) and (1 + 1)/(1 + 3), just enough
+    expect(pairs([ranked("Tân Phú", 2, 1)], [detailed("Tân Phú Thịnh", 2, 2)])).toEqual(["Tân Phú = Tân Phú Thịnh"]);
+    expect(pairs([ranked("Hà", 2, 1)], [detailed("Hà Nam Ninh", 2, 1)])).toEqual(["Hà = Hà Nam Ninh"]);
+  });
+
+  it("[R63] takes the likest name first, equal scores before any name, and no row twice", () => {
+    // Tân Thành Đông 4/5 = 0,8; Tân Thanhh (1 + 1 + 2 × 0,75)/4 = 0,875
+    const one = ranked("Tân Thành", 2, 8000);
+    const longer = (total: number) => detailed("Tân Thành Đông", 2, total);
+    expect(pairs([one], [longer(1), detailed("Tân Thanhh", 3, 2)])).toEqual([
+      "Tân Thành = Tân Thanhh",
+      "– = Tân Thành Đông",
+    ]);
+    expect(pairs([one], [detailed("Tân Thanhh", 3, 2), longer(8000)])).toEqual([
+      "Tân Thành = Tân Thành Đông",
+      "– = Tân Thanhh",
+    ]);
+    expect(pairs([ranked("Tân Thanhh", 2, 1), ranked("Tân Thànhg", 3, 2)], [detailed("Tân Thành", 2, 3)])).toEqual([
+      "Tân Thanhh = Tân Thành",
+      "Tân Thànhg = –",
+    ]);
+  });
+
+  it("[R63] takes scores for equal when they are in both tables, the total also where only its fields are printed", () => {
+    const scores = (self: number, appraisal: number) => ({
+      self: scored(points(self)),
+      appraisal: scored(points(appraisal)),
+    });
+    const fields = { I: scores(5000, 4500), II: scores(4000, 3500) };
+    const summed = { ...detailed("Xã Hà Long", 2, 0), total: null, fields };
+    const named = (self: number | null, appraisal: number) => ({
+      ...ranked("Xã Hà", 2, appraisal),
+      self: self === null ? null : points(self),
+    });
+    const together = ["Xã Hà = Xã Hà Long"];
+    const apart = ["Xã Hà = –", "– = Xã Hà Long"];
+    // 45 + 35 = 80 and 50 + 40 = 90
+    expect(pairs([named(9000, 8000)], [summed])).toEqual(together);
+    expect(pairs([named(null, 8000)], [summed])).toEqual(together);
+    expect(pairs([named(9100, 8000)], [summed])).toEqual(apart);
+    expect(pairs([named(9000, 8100)], [summed])).toEqual(apart);
+    expect(pairs([named(9000, 8000)], [{ ...summed, total: points(8100) }])).toEqual(apart);
+    // no self score in the fields
+    expect(pairs([named(9000, 8000)], [detailed("Xã Hà Long", 2, 8000)])).toEqual(together);
+    const unknown = { ...summed, fields: { I: { self: unscored, appraisal: unscored } } };
+    expect(pairs([{ ...named(null, 0), appraisal: null }], [unknown])).toEqual(apart);
+  });
+
+  it("[R63] compares names of up to 10.000 pairs whose scores differ", () => {
+    const found = (left: number): number =>
+      match(
+        Array.from({ length: left }, (_, index) => ranked(`Xã An Khê ${index}`, index, 1)),
+        Array.from({ length: 100 }, (_, index) => detailed(`Xã An Khe ${index}`, index, 2)),
+      ).findings.filter(({ code }) => code === "name-variant").length;
+    expect(found(100)).toBe(100);
+    expect(found(101)).toBe(0);
   });
 });

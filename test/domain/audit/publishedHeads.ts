@@ -2,6 +2,7 @@
 import { sampleYear } from "../../../src/criteria/sample";
 import type { CellValue } from "../../../src/domain/checking/cellValue";
 import { toDecimal } from "../../../src/domain/points";
+import { findHead, type Cells, type TableHead } from "../../../src/domain/audit/tableHead";
 
 export type Rows = CellValue[][];
 
@@ -74,3 +75,10 @@ export const communes: Rows = [
   [3, "Trung Bình", 80, 79.5, 3, null],
   [4, "Xã Phục Linh", "-", null, "-", "chưa gửi báo cáo"],
 ];
+
+/** The head of a table that has one. */
+export function headOf(cells: Cells): TableHead {
+  const head = findHead(cells);
+  if (typeof head === "string") throw new Error(head);
+  return head;
+}

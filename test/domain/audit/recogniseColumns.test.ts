@@ -1,96 +1,13 @@
 import { recogniseFields, recogniseRanking, type RecognisedColumn } from "../../../src/domain/audit/recogniseColumns";
-import { findHead, isUnitHeading, type Cells, type TableHead } from "../../../src/domain/audit/tableHead";
+import type { Cells } from "../../../src/domain/audit/tableHead";
 import { sampleSet } from "../../features/publishedSample";
-import { communes, departmentsFields, departmentsRanking } from "./publishedHeads";
-
-function headOf(cells: Cells): TableHead {
-  const head = findHead(cells);
-  if (typeof head === "string") throw new Error(head);
-  return head;
-}
+import { communes, departmentsFields, departmentsRanking, headOf } from "./publishedHeads";
 
 const roles = (columns: readonly RecognisedColumn[]): readonly string[] =>
   columns.map(({ role, isUnclear }) => `${role ?? "-"}${isUnclear ? "?" : ""}`);
 const ranking = (cells: Cells): readonly string[] => roles(recogniseRanking(headOf(cells), cells));
 const set = sampleSet();
 const fields = (cells: Cells): readonly string[] => roles(recogniseFields(headOf(cells), cells, set));
-
-describe("the head of a published table", () => {
-  it("[R200] is found under letterhead and title, and ends above the first unit", () => {
-    expect(headOf(departmentsRanking())).toMatchObject({ first: 2, body: 3 });
-    expect(headOf(communes)).toMatchObject({ first: 2, body: 5 });
-    expect(headOf(departmentsFields())).toMatchObject({ first: 0, body: 4 });
-  });
-
-  it("[R200] puts merged texts over every column they cover", () => {
-    expect(headOf(communes).headings).toEqual([
-      ["Số TT"],
-      ["Đơn vị cấp xã"],
-      ["Tổng điểm đạt được", "Điểm tự chấm"],
-      ["Tổng điểm đạt được", "Điểm thẩm định"],
-      ["Xếp hạng"],
-      ["Ghi chú"],
-    ]);
-    const { headings } = headOf(departmentsFields());
-    expect(headings[2]).toEqual(["Điểm các lĩnh vực", "I", "TĐG"]);
-    expect(headings[15]).toEqual(["Điểm các lĩnh vực", "VII", "TĐ"]);
-    expect(headings[16]).toEqual(["Tổng điểm"]);
-  });
-
-  it("[R200] leaves a row of maxima between the headings out of the units", () => {
-    const cells: Cells = [
-      ["TT", "Đơn vị", "I", null],
-      [null, "Điểm tối đa", 19, 19],
-      [null, null, "TĐG", "TĐ"],
-      [1, "Sở A", 18, 17],
-    ];
-    expect(headOf(cells)).toMatchObject({ first: 0, body: 3 });
-  });
-
-  it("[R200] takes no heading for a unit because a number stands beside it", () => {
-    const cells: Cells = [
-      ["TT", "Đơn vị", "Điểm thẩm định", 2020],
-      [1, "Sở A", 92, 1],
-    ];
-    expect(headOf(cells)).toMatchObject({ first: 0, body: 1 });
-  });
-
-  it.each([
-    ["Đơn vị", true],
-    ["Tên cơ quan, đơn vị", true],
-    ["Đơn vị được đánh giá (20)", true],
-    ["Các sở, ban, ngành cấp tỉnh", true],
-    ["Xã, phường, thị trấn", true],
-    ["UBND cấp xã", true],
-    ["Xã An Khánh", false],
-    ["UBND huyện Phú Lương", false],
-    ["Sở Xây dựng", false],
-    ["Đơn vị tính: điểm", false],
-  ])("[R200] says of %s whether it heads the units: %s", (text, is) => {
-    expect(isUnitHeading(text)).toBe(is);
-  });
-
-  it.each([
-    ["empty", [[null, ""], [" "]]],
-    ["no-rows", [["Đơn vị", "Điểm"]]],
-    [
-      "no-headings",
-      [
-        ["Sở A", 90, 1],
-        ["Sở B", 80, 2],
-      ],
-    ],
-    [
-      "no-headings",
-      [
-        ["Năm 2020", null, null],
-        ["Sở A", 90, 1],
-      ],
-    ],
-  ] as const)("[R200] is missing: %s", (failure, cells) => {
-    expect(findHead(cells)).toBe(failure);
-  });
-});
 
 describe("columns of a ranking table", () => {
   it("[R201] of the decisions at hand are recognised", () => {
@@ -151,6 +68,87 @@ describe("columns of a ranking table", () => {
     ];
     expect(ranking(cells)).toEqual(["-", "unit?", "appraisal_score", "published_rank"]);
   });
+
+  it.each([
+    ["Điểm thẩm định của Sở TTTT", 90, "appraisal_score"],
+    ["Điểm hội đồng", 90, "appraisal_score"],
+    ["TC", 90, "self_score"],
+    ["Thứ tự xếp hạng", 1, "published_rank"],
+    ["Hạng", 1, "published_rank"],
+    ["Hạng", "Hạng 1", "published_rank"],
+    ["PAR INDEX", 90, "appraisal_score?"],
+    ["PARINDEX", 90, "appraisal_score?"],
+    ["Điểm hàng năm", 90, "appraisal_score?"],
+    ["Số hồ sơ", 90, "-"],
+    ["Thời điểm nộp", 46000, "-"],
+    ["So với điểm thẩm định năm trước", 5, "-"],
+    ["Xếp loại", "Tốt", "published_class"],
+    ["Loại hình", "Hành chính", "-"],
+    ["Nhóm loại", "Hành chính", "-"],
+  ])("[R201] %s over %s: %s", (heading, value, role) => {
+    expect(
+      ranking([
+        ["Đơn vị", heading, "Số phiếu"],
+        ["Sở A", value, 12],
+        ["Sở B", value, 12],
+      ]),
+    ).toEqual(["unit", role, "-"]);
+  });
+
+  it("[R201] of ordinals and names also stand below a heading over all of them", () => {
+    const cells: Cells = [
+      ["Thông tin chung", null, "Kết quả thẩm định", null, null],
+      ["TT", "Đơn vị", "TT", "Điểm", "Xếp loại"],
+      [1, "Sở A", 1, 92, "Tốt"],
+    ];
+    const columns = recogniseRanking(headOf(cells), cells);
+    expect(roles(columns)).toEqual(["-", "unit", "-", "appraisal_score", "published_class"]);
+    expect(columns[3]?.heading).toBe("Kết quả thẩm định – Điểm");
+  });
+
+  it("[R201] of several years are those of the latest", () => {
+    const cells: Cells = [
+      ["Đơn vị", "Tổng điểm", null, "Xếp hạng"],
+      [null, "Năm 2020", "Năm 2019", null],
+      ["Sở A", 92, 90, 1],
+    ];
+    expect(ranking(cells)).toEqual(["unit", "appraisal_score?", "-", "published_rank"]);
+  });
+
+  it("[R201] go by most of what is filled in", () => {
+    const cells = (...ranks: readonly (string | number | null)[]): Cells => [
+      ["Đơn vị", "Điểm thẩm định", "Xếp hạng", "Xếp loại"],
+      ...ranks.map((rank, index) => [`Sở ${index}A`, 90 - index, rank, index === 0 ? "Tốt" : 5]),
+    ];
+    // one rank of three is printed, and it is a rank; one class of three is a word, two are numbers
+    expect(ranking(cells(1, null, "-"))).toEqual(["unit", "appraisal_score", "published_rank", "-"]);
+    // half of the ranks are numbers and half of the classes words: neither is most
+    expect(ranking(cells(1, "không xếp"))).toEqual(["unit", "appraisal_score", "-", "-"]);
+  });
+
+  it("[R201] of one kind are asked about, the first is proposed", () => {
+    const cells: Cells = [
+      ["Đơn vị", "Cơ quan", "Điểm thẩm định", "Điểm hội đồng", "Xếp hạng"],
+      ["Sở A", "Sở A", 92, 91, 1],
+    ];
+    expect(ranking(cells)).toEqual(["unit?", "-", "appraisal_score?", "-", "published_rank"]);
+  });
+
+  it("[R201] of words called ranks are no class beside one called so, nor is a total asked about beside the score", () => {
+    const cells: Cells = [
+      ["Đơn vị", "Tổng điểm", "Điểm thẩm định", "Xếp loại", "Xếp hạng"],
+      ["Sở A", 190, 92, "Tốt", "Nhất"],
+    ];
+    expect(ranking(cells)).toEqual(["unit", "-", "appraisal_score", "published_class", "-"]);
+  });
+
+  it("[R201] take no class for the names when no heading says where they stand", () => {
+    const cells: Cells = [
+      ["Xếp loại", "Họ tên", "Nơi làm việc", "Điểm thẩm định"],
+      ["Tốt", "Sở A", "Thanh Hóa", 92],
+    ];
+    expect(ranking(cells)).toEqual(["published_class", "unit?", "-", "appraisal_score"]);
+  });
 });
 
 describe("columns of a field table", () => {
@@ -192,5 +190,22 @@ describe("columns of a field table", () => {
       ["Sở A", 18, 17, 18, 17],
     ];
     expect(fields(cells)).toEqual(["unit", "I_self", "I_appraisal", "-", "total"]);
+  });
+
+  it("[R202] are scores only: no remarks, no percentages, and no third score of a field", () => {
+    const cells: Cells = [
+      ["Đơn vị", "I", null, null, "II", null, "III", null],
+      [null, "TĐG", "TĐ", "Điểm", "Nhận xét", "TĐ", "Điểm", "Tỷ lệ %"],
+      ["Sở A", 18, 17, 1, "Đạt", 10, 9, 90],
+    ];
+    expect(fields(cells)).toEqual(["unit", "I_self", "I_appraisal", "-", "-", "II_appraisal", "III_appraisal?", "-"]);
+  });
+
+  it("[R202] have a total that is called one", () => {
+    const cells: Cells = [
+      ["Đơn vị", "I", "Số lần thẩm định", "Tổng cộng"],
+      ["Sở A", 18, 2, 18],
+    ];
+    expect(fields(cells)).toEqual(["unit", "I_appraisal?", "-", "total"]);
   });
 });

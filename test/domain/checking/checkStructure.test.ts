@@ -1,6 +1,6 @@
 import { checkSheet } from "../../../src/domain/checking/checkEntries";
 import type { CheckFinding } from "../../../src/domain/checking/checkFinding";
-import type { EntrySheet } from "../../../src/domain/checking/entrySheet";
+import type { EntrySheet, IssuedRow } from "../../../src/domain/checking/entrySheet";
 import {
   brief,
   clean,
@@ -12,6 +12,7 @@ import {
   set,
   sheetOf,
   withCell,
+  withCodesLast,
   withRows,
 } from "./exampleSheet";
 
@@ -163,15 +164,7 @@ describe("a sheet against the one issued", () => {
     const without = { ...sheet, columns: new Map([...sheet.columns].filter(([role]) => role !== "note")) };
     expect(brief(found(without))).toEqual(["sheet-column-missing - note"]);
     // The code column goes to the right end: one column moved, everything else is read as before.
-    const turn = <Cell>(rows: readonly (readonly Cell[])[]): Cell[][] =>
-      rows.map((cells) => [...cells.slice(1), ...cells.slice(0, 1)]);
-    const last = sheet.columns.size - 1;
-    const moved: EntrySheet = {
-      ...sheet,
-      values: turn(sheet.values),
-      formulas: turn(sheet.formulas),
-      columns: new Map([...sheet.columns].map(([role, at]) => [role, at === 0 ? last : at - 1])),
-    };
+    const moved = withCodesLast(sheet);
     expect(found(moved).map(({ code, severity, role }) => [code, severity, role])).toEqual([
       ["sheet-column-moved", "warning", "code"],
     ]);
@@ -191,6 +184,56 @@ describe("a sheet against the one issued", () => {
     expect(codesOf(found(replaced))).toEqual(["sheet-row-added", "sheet-formula-replaced"]);
     expect(found(replaced).every(({ fix }) => fix === undefined)).toBe(true);
   });
+
+  it("[R128] takes blanks, the last digits of a double and capital letters of names for no change", () => {
+    expect(found(withCell(sheet, "2.1", "name", { value: " Tên 2.1 " }))).toEqual([]);
+    expect(found(withCell(sheet, "1.2", "maximum", { value: 1 + 1e-12 }))).toEqual([]);
+    // The text in quotes stays as it is, everything around it may be written otherwise.
+    expect(found(withCell(sheet, "1.1", "self", { formula: '=sum( self,"1.1" )' }))).toEqual([]);
+    const spaced = {
+      ...issued,
+      rows: issued.rows.map((row) => (row.code === "2.1" ? withName(row, " Tên 2.1 ") : row)),
+    };
+    const context = contextFor({ issued: spaced });
+    expect(checkSheet(context, withCell(sheet, "2.1", "name", { value: "Tên 2.1" })).findings).toEqual([]);
+    expect(checkSheet(context, withCell(sheet, "2.1", "name", { value: "Tên 2.2" })).findings).toHaveLength(1);
+  });
+
+  it("[R125] [R126] cuts long texts that stand where a code or nothing should", () => {
+    const long = "x".repeat(100);
+    const [recoded] = found(withCell(sheet, "1.2", "code", { value: long }));
+    expect([recoded?.code, recoded?.details]).toEqual(["sheet-code-changed", { line: "1.2", found: "x".repeat(40) }]);
+    const added = { ...sheet, values: insert(sheet.values, ["", long]), formulas: insert(sheet.formulas, []) };
+    expect(found(added)[0]?.details).toEqual({ line: "x".repeat(60) });
+  });
+
+  it("[R126] [R127] points to the code's cell of an added row, and to a whole column that moved", () => {
+    const turned = withCodesLast(sheet);
+    const last = sheet.columns.size - 1;
+    const [column, row] = found({
+      ...turned,
+      values: insert(turned.values, ["Thêm"]),
+      formulas: insert(turned.formulas, []),
+      firstColumn: 2,
+    });
+    expect(column).toMatchObject({ code: "sheet-column-moved", cell: null, details: {} });
+    expect(column?.at).toEqual({ sheet: "Xã A", unit: "Xã A", column: "STT" });
+    // row 6 of the reading; codes stand in its last column, and it begins in column 2
+    expect([row?.code, row?.cell]).toEqual(["sheet-row-added", { row: 6, column: last + 2 }]);
+  });
+
+  it("[R128] compares the first row of a reading as well", () => {
+    const cut: EntrySheet = { ...withRows(sheet, all.slice(1)), firstRow: 1 };
+    const changed = withCell(cut, 0, "self", { value: "Điểm" });
+    expect(found(changed).map(({ code, cell, fix }) => [code, cell, fix])).toEqual([
+      ["sheet-cell-changed", { row: 1, column: 3 }, { kind: "value", row: 1, column: 3, value: "Điểm tự đánh giá" }],
+    ]);
+  });
+});
+
+const withName = (row: IssuedRow, text: string): IssuedRow => ({
+  ...row,
+  cells: { ...row.cells, name: { kind: "text", text } },
 });
 
 /** One more row before row 6. */

@@ -219,3 +219,16 @@ export function withRows(sheet: EntrySheet, order: readonly number[]): EntryShee
   const pick = <Cell>(grid: readonly (readonly Cell[])[]): (readonly Cell[])[] => order.map((row) => grid[row] ?? []);
   return { ...sheet, values: pick(sheet.values), formulas: pick(sheet.formulas) };
 }
+
+/** The reading with its first column, that of the codes, at the right end. */
+export function withCodesLast(sheet: EntrySheet): EntrySheet {
+  const turn = <Cell>(rows: readonly (readonly Cell[])[]): Cell[][] =>
+    rows.map((cells) => [...cells.slice(1), ...cells.slice(0, 1)]);
+  const last = sheet.columns.size - 1;
+  return {
+    ...sheet,
+    values: turn(sheet.values),
+    formulas: turn(sheet.formulas),
+    columns: new Map([...sheet.columns].map(([role, at]) => [role, at === 0 ? last : at - 1])),
+  };
+}

@@ -27,12 +27,15 @@ describe("listed documents", () => {
         { unit: "xã  a", entry: entry({ code: "1.1.2", judged: "sufficient" }) },
         { unit: "Xã A", entry: entry({ code: "2.1", judged: "insufficient" }) },
         { unit: "Xã B", entry: entry({ code: "2.1", date: "2024-12-31" }) },
+        { unit: "Xã B", entry: entry({ judged: "sufficient" }) },
+        { unit: "Xã B", entry: entry({ judged: "insufficient" }) },
       ],
       period,
     );
     expect([...standings.values()].map((items) => Object.fromEntries(items))).toEqual([
       { "1.1.1": "listed", "1.1.2": "sufficient", "2.1": "partial" },
-      { "2.1": "partial" },
+      // one of two documents for 1.1.1 is sufficient
+      { "2.1": "partial", "1.1.1": "partial" },
     ]);
   });
 
@@ -57,5 +60,11 @@ describe("listed documents", () => {
       period,
     );
     expect([found?.code, found?.details]).toEqual(["evidence-insufficient", { code: "1.1.1", document: "Kế hoạch" }]);
+    expect(found?.at).toEqual({ unit: "Xã A", code: "1.1.1" });
+    const long = entry({ number: "x".repeat(81), judged: "insufficient" });
+    expect(checkListedDocument(deepSet, { unit: "Xã A", entry: long }, period)[0]?.details).toEqual({
+      code: "1.1.1",
+      document: "x".repeat(80),
+    });
   });
 });

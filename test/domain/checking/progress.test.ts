@@ -73,6 +73,9 @@ describe("progress", () => {
     // 9 of 10, but field III has 0 % so far.
     const { worstClass, bestClass } = progressOf(floors, scores);
     expect([worstClass.name, bestClass.name]).toEqual(["Không hoàn thành", "Hoàn thành tốt"]);
+    // Where III does not apply nothing holds back 9 of 10.
+    const without = progressOf(floors, { ...scores, III: aside });
+    expect([without.worstClass.name, without.bestClass.name]).toEqual(["Hoàn thành tốt", "Hoàn thành tốt"]);
   });
 
   it("[R132] the total lies between its bounds however the rest is scored", () => {

@@ -59,4 +59,36 @@ describe("one score cell", () => {
   it("cuts what is quoted to 40 characters", () => {
     expect(faultsOf("x".repeat(41), limits, habits)[0]?.details).toEqual({ found: "x".repeat(40) });
   });
+
+  it("[R122] says of a date what it may have meant, or nothing where it meant none", () => {
+    // 46143 is 1/5/2026: 1,5 in steps of 0,25; in steps of 0,05 also 1,05. 46024 is 2/1/2026: 2,1 is no step.
+    expect(faultsOf(46_143, limits, habits)).toEqual([
+      { code: "entry-date", details: { meant: { points: 150 } }, meant: 1.5 },
+    ]);
+    expect(faultsOf(46_143, { ...limits, step: points(5) }, habits)).toEqual([
+      {
+        code: "entry-date-ambiguous",
+        details: { first: { points: 105 }, second: { points: 150 } },
+        choices: [105, 150],
+      },
+    ]);
+    expect(faultsOf(46_024, limits, habits)).toEqual([{ code: "entry-date-unreadable", details: {} }]);
+  });
+
+  it("[R120] a maximum that is no whole number of steps is not exceeded by itself, an unknown one by nothing", () => {
+    const found = { found: "1,6", step: { points: 50 } };
+    const fault = { code: "entry-finer-than-step", details: found };
+    expect(faultsOf(1.6, { maximum: points(160), step: points(50) }, habits)).toEqual([fault]);
+    expect(faultsOf(1.6, { maximum: null, step: points(50) }, habits)).toEqual([fault]);
+  });
+
+  it("[R121] only one to three digits before a mark and three behind it may be thousands", () => {
+    const any: EntryLimits = { maximum: null, step: points(1) };
+    const readings = (text: string): unknown =>
+      faultsOf(text, any, habits).map(({ code, choices }) => [code, choices ?? []]);
+    expect(readings("123.000")).toEqual([["entry-ambiguous-number", [12_300, 12_300_000]]]);
+    expect(readings("12,000")).toEqual([["entry-ambiguous-number", [1200, 1_200_000]]]);
+    expect(readings("1234.000")).toEqual([["entry-decimal-mark", []]]);
+    expect(readings("1.0000")).toEqual([["entry-decimal-mark", []]]);
+  });
 });

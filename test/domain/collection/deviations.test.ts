@@ -2,7 +2,7 @@ import { checkReturn } from "../../../src/domain/collection/deviations";
 import { isDeviation } from "../../../src/domain/collection/deviation";
 import { findingFor } from "../../../src/domain/checking/checkFinding";
 import type { ReturnTraits } from "../../../src/domain/collection/returnTraits";
-import { clean, contextFor, issued, set, sheetOf, withCell, withTyped } from "../checking/exampleSheet";
+import { clean, contextFor, issued, set, sheetOf, withCell, withRows, withTyped } from "../checking/exampleSheet";
 
 const sheet = sheetOf(set, issued, clean);
 /** Rows as issued: 1 heading, 2 I, 3 1.1, 4 1.1.1, 5 1.1.2, 6 1.2, 7 II, 8 2.1, 9 III, 10 total, 11 remark. */
@@ -206,6 +206,61 @@ describe("a returned sheet", () => {
         "=SUM(D9)",
         formula,
       ],
+    ]);
+  });
+
+  const codesOf = (about: Partial<ReturnTraits>): unknown[] => found(about).map((each) => (each as unknown[])[0]);
+
+  it("[R216] with a link over a code, name or maximum has the link named, with one over a wrong score both", () => {
+    expect(codesOf({ sheet: withCell(sheet, "2.1", "code", { formula: "=[1]S!A1" }) })).toEqual([
+      "return-external-link",
+    ]);
+    for (const role of ["name", "maximum"])
+      expect(codesOf({ sheet: withCell(sheet, "2.1", role, { formula: "=[1]S!A1" }) })).toEqual([
+        "return-external-link",
+      ]);
+    const wrong = withCell(sheet, "1.2", "self", { value: 9, formula: "=[1]S!A1" });
+    expect(codesOf({ sheet: wrong })).toEqual(["return-external-link", "entry-above-maximum"]);
+  });
+
+  it("[R216] with a foreign entry in one cell has what is wrong with the others named all the same", () => {
+    const cell = { row: 6, column: 4 };
+    const changed = withCell(withCell(sheet, "2.1", "name", { value: "Khác" }), "1.2", "appraisal", { value: 0.25 });
+    expect(codesOf({ sheet: changed, foreignEntries: [cell], withoutRule: [cell, { row: 4, column: 3 }] })).toEqual([
+      "sheet-name-changed",
+      "return-rule-removed",
+      "return-foreign-entry",
+    ]);
+    // The reading begins in row 2 and column 1: 1.2 and the appraisal stand that much further down and right.
+    const lower = { ...withCell(sheet, "1.2", "appraisal", { value: 0.25 }), firstRow: 2, firstColumn: 1 };
+    const shifted = [
+      { row: 8, column: 5 },
+      { row: 99, column: 5 },
+    ];
+    expect(
+      found({ sheet: lower, foreignEntries: shifted, presentKeys: [null, null, null, ...keys] }).map((each) =>
+        (each as unknown[]).at(-1),
+      ),
+    ).toEqual([0.25, ""]);
+  });
+
+  it("[R216] with a row whose key is gone has it named, unless the live checks named the row itself", () => {
+    const gone = (code: string) => [null, ...keys.map((key) => (key === `node:${code}` ? null : key))];
+    const changed = withCell(sheet, "1.2", "maximum", { value: 2 });
+    expect(codesOf({ sheet: changed, presentKeys: gone("1.2") })).toEqual([
+      "return-row-inserted",
+      "sheet-maximum-changed",
+    ]);
+    const recoded = withCell(sheet, "1.2", "code", { value: "1.3" });
+    expect(codesOf({ sheet: recoded, presentKeys: gone("1.2") })).toEqual(["sheet-code-changed"]);
+    const order = sheet.values.map((_, row) => row);
+    const repeated = withRows(sheet, [...order.slice(0, 6), 5, ...order.slice(6)]);
+    const presentKeys = [null, ...keys.slice(0, 5), null, ...keys.slice(5)];
+    expect(codesOf({ sheet: repeated, presentKeys })).toEqual(["sheet-row-duplicated"]);
+    // A column of keys that was emptied tells of no row that it was put in.
+    expect(codesOf({ presentKeys: [null, ...keys.map(() => null)] })).toEqual([
+      "return-row-removed",
+      "return-row-removed",
     ]);
   });
 });

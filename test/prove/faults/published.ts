@@ -4,7 +4,7 @@ import { faultsIn } from "./fault";
 export const publishedFaults = [
   ...faultsIn("audit/explainRanks.ts", {
     // The rule with the most breaks is taken.
-    R60: ["second.independent < first.independent ||", "second.independent > first.independent ||"],
+    R60: ["first.independent < second.independent ||", "first.independent > second.independent ||"],
     R61: ["offset !== 0 && offset === before.offset", "offset !== 0 && offset > before.offset"],
   }),
   // The sum is not asked.
