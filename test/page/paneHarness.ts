@@ -21,7 +21,17 @@ function bundle(folder: string): Promise<string> {
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: {
       rules: [
-        { test: /\.tsx?$/, loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
+        {
+          test: /\.tsx?$/,
+          loader: "swc-loader",
+          options: {
+            jsc: {
+              parser: { syntax: "typescript", tsx: true },
+              target: "es2021",
+              transform: { react: { runtime: "automatic" } },
+            },
+          },
+        },
       ],
     },
   });
