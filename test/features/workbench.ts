@@ -1,4 +1,5 @@
 /** A workbook at work in tests: the features over the genuine client library and the embedded host, and a person at the grid. */
+import { isDeepStrictEqual } from "node:util";
 import { openEmbeddedWorkbook, type EmbeddedWorkbook } from "../../src/cli/embeddedWorkbook";
 import type { Finding } from "../../src/domain/finding";
 import type { Done, Outcome } from "../../src/features/outcome";
@@ -9,6 +10,26 @@ import { rect } from "../../src/standalone/host/model/rect";
 import type { SheetModel } from "../../src/standalone/host/model/sheetModel";
 import { userEdit, type Refusal } from "../../src/standalone/host/model/userEdit";
 import { isError } from "../../src/standalone/host/model/scalar";
+
+/**
+ * Pictures of whole workbooks are compared after every failing round trip, and nearly always are the same: Node says so
+ * ten times as fast as Jest, which is asked only where they are not, and then tells the difference.
+ */
+const pictures = new WeakSet();
+const isPicture = (value: unknown): boolean => typeof value === "object" && value !== null && pictures.has(value);
+/** Jest's types do not know it. */
+interface TakesTesters {
+  addEqualityTesters(testers: readonly ((one: unknown, other: unknown) => boolean | undefined)[]): void;
+}
+if ("expect" in globalThis)
+  (expect as unknown as TakesTesters).addEqualityTesters([
+    (one, other) => (isPicture(one) && isPicture(other) && isDeepStrictEqual(one, other) ? true : undefined),
+  ]);
+
+function picture<Kind extends object>(of: Kind): Kind {
+  pictures.add(of);
+  return of;
+}
 
 export interface Workbench extends EmbeddedWorkbook {
   sheet(name: string): SheetModel;
@@ -71,8 +92,8 @@ export async function startWorkbench(bytes?: Uint8Array): Promise<Workbench> {
       model.deleteSheet(sheet(name));
       model.settle();
     },
-    snapshot: () => Object.fromEntries(model.sheets.map((each) => [each.name, looksOf(each)])),
-    contents: () => Object.fromEntries(model.sheets.map((each) => [each.name, contentsOf(each)])),
+    snapshot: () => picture(Object.fromEntries(model.sheets.map((each) => [each.name, looksOf(each)]))),
+    contents: () => picture(Object.fromEntries(model.sheets.map((each) => [each.name, contentsOf(each)]))),
   };
 }
 

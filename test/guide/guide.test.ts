@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/libraries/browserEnvironment.ts */
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { findShippedSet } from "../../src/criteria/catalogue";

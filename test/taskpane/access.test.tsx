@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/libraries/browserEnvironment.ts */
 import axe from "axe-core";
 import { errorAt, warningAt } from "../../src/domain/finding";
 import { stepIds } from "../../src/taskpane/steps";

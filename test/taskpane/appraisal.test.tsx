@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/libraries/browserEnvironment.ts */
 import { screen } from "@testing-library/react";
 import { succeed } from "../../src/domain/result";
 import { warningAt } from "../../src/domain/finding";

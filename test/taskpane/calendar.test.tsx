@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/libraries/browserEnvironment.ts */
 import { fireEvent, screen } from "@testing-library/react";
 import axe from "axe-core";
 import type { CalendarDates } from "../../src/features/saveCalendar";

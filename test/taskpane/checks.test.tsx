@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/libraries/browserEnvironment.ts */
 import { screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import type { CheckFinding } from "../../src/domain/checking/checkFinding";

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/libraries/browserEnvironment.ts */
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { countStandings, type Standing } from "../../src/domain/collection/board";

@@ -1,5 +1,5 @@
 /**
- * @jest-environment jsdom
+ * @jest-environment ./test/libraries/browserEnvironment.ts
  *
  * The part of help for developers: hidden, run on demand, told as a table and as text.
  */

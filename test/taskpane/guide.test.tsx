@@ -1,5 +1,5 @@
 /**
- * @jest-environment jsdom
+ * @jest-environment ./test/libraries/browserEnvironment.ts
  *
  * First minutes, help, and the rules with the decisions behind them.
  */

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/libraries/browserEnvironment.ts */
 import { existsSync } from "node:fs";
 import { screen } from "@testing-library/react";
 import type { WorkbookState } from "../../src/features/workbookState";

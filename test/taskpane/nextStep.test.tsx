@@ -1,5 +1,5 @@
 /**
- * @jest-environment jsdom
+ * @jest-environment ./test/libraries/browserEnvironment.ts
  *
  * One clear next step in every role, and a way to stop whatever takes long.
  */

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/libraries/browserEnvironment.ts */
 import { screen, waitFor } from "@testing-library/react";
 import { done, halfState } from "./fakeProduct";
 import { renderPane } from "./renderPane";

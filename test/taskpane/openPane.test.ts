@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/libraries/browserEnvironment.ts */
 import { screen } from "@testing-library/react";
 import { act } from "react";
 import { openPane, sayOutsideExcel, stepOf } from "../../src/taskpane/openPane";

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/libraries/browserEnvironment.ts */
 import { screen, waitFor, within } from "@testing-library/react";
 import { auditError, type AuditFinding } from "../../src/domain/audit/auditFinding";
 import { recogniseFields, recogniseRanking } from "../../src/domain/audit/recogniseColumns";

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/libraries/browserEnvironment.ts */
 import { act, screen, waitFor } from "@testing-library/react";
 import { errorAt, type Finding } from "../../src/domain/finding";
 import { fail, succeed } from "../../src/domain/result";

@@ -1,11 +1,14 @@
 /** The pane over a fake product in jsdom, with the state already read. */
-import { render, screen } from "@testing-library/react";
+import { configure, render, screen } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { WorkbookState } from "../../src/features/workbookState";
 import type { Product } from "../../src/taskpane/product";
 import type { StepId } from "../../src/taskpane/steps";
 import { TaskPane } from "../../src/taskpane/TaskPane";
 import { fakeAmbient, fakeProduct, type FakeAmbient, type FakeProduct } from "./fakeProduct";
+
+// What is waited for comes; on a busy machine the library's one second is not enough for a part that is loaded when opened.
+configure({ asyncUtilTimeout: 10_000 });
 
 export interface RenderedPane {
   readonly product: FakeProduct;

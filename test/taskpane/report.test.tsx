@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/libraries/browserEnvironment.ts */
 import { fireEvent, screen, within } from "@testing-library/react";
 import axe from "axe-core";
 import { explainClasses } from "../../src/domain/analysis/explainClass";

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/libraries/browserEnvironment.ts */
 import { screen, within } from "@testing-library/react";
 import { errorAt, warningAt } from "../../src/domain/finding";
 import { fail } from "../../src/domain/result";

@@ -1,5 +1,5 @@
 /**
- * @jest-environment jsdom
+ * @jest-environment ./test/libraries/browserEnvironment.ts
  *
  * The way back after an action, in its message.
  */

@@ -1,5 +1,5 @@
 /**
- * @jest-environment jsdom
+ * @jest-environment ./test/libraries/browserEnvironment.ts
  *
  * Bars of the ranking and the heat map in the pane.
  */

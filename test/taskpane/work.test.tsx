@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/libraries/browserEnvironment.ts */
 import { act, screen, waitFor } from "@testing-library/react";
 import type { Done, Outcome } from "../../src/features/outcome";
 import type { Work } from "../../src/features/work";

@@ -6,6 +6,7 @@ import { processBatch, References } from "./protocol";
 import type { RequestBody, ResponseBody } from "./wire";
 import { eventMessage } from "./events";
 import type { Turn } from "./turn";
+import { utf8Length } from "./utf8Length";
 
 export interface Counters {
   readonly roundTrips: number;
@@ -50,7 +51,6 @@ export class HostBridge implements NativeBridge {
   private busy = false;
   private events: HostEvent[] = [];
   private readonly references = new References();
-  private readonly encoder = new TextEncoder();
 
   constructor(
     private readonly model: WorkbookModel,
@@ -79,7 +79,7 @@ export class HostBridge implements NativeBridge {
     const request = JSON.parse(text) as BridgeRequest;
     const bodyText =
       typeof request.message.body === "string" ? request.message.body : JSON.stringify(request.message.body);
-    const requestBytes = this.encoder.encode(bodyText).byteLength;
+    const requestBytes = utf8Length(bodyText);
     this.counted = {
       ...this.counted,
       roundTrips: this.counted.roundTrips + 1,
@@ -123,7 +123,7 @@ export class HostBridge implements NativeBridge {
 
   private reply(id: number, response: ResponseBody): void {
     let body = JSON.stringify(response);
-    let responseBytes = this.encoder.encode(body).byteLength;
+    let responseBytes = utf8Length(body);
     if (responseBytes > MAX_PAYLOAD_BYTES) {
       body = JSON.stringify(
         failure("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit."),

@@ -42,8 +42,22 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
+/** Sheets of a kind have the same formulas, and a calculation asks several times what one says. */
+const scanned = new Map<string, FormulaScan>();
+const mostScanned = 2_000;
+
 /** @param formula without the leading "=" */
 export function scanFormula(formula: string): FormulaScan {
+  let scan = scanned.get(formula);
+  if (scan === undefined) {
+    scan = scanAnew(formula);
+    if (scanned.size >= mostScanned) scanned.clear();
+    scanned.set(formula, scan);
+  }
+  return scan;
+}
+
+function scanAnew(formula: string): FormulaScan {
   const references: FormulaReference[] = [];
   const names: string[] = [];
   const functions: string[] = [];

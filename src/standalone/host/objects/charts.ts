@@ -118,6 +118,8 @@ function setPosition({ model, sheet, one, touch }: Handle, args: Arguments): voi
   touch();
 }
 
+const BYTES_AT_ONCE = 8192;
+
 /** A picture of the chart as base64 PNG; without a size it has the chart's own (Chart.getImage, docs). */
 async function image({ model, sheet, one }: Handle, args: Arguments): Promise<string> {
   model.calculate();
@@ -126,9 +128,11 @@ async function image({ model, sheet, one }: Handle, args: Arguments): Promise<st
   const width = optionalNumber(args, 0) ?? Math.round((own.width * 96) / 72);
   const height = optionalNumber(args, 1) ?? Math.round((own.height * 96) / 72);
   const bytes = await one.chart.toPNG({ width, height, backgroundColor: "#FFFFFF" });
-  let binary = "";
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
+  // Piece by piece: a picture has millions of bytes, and a function takes some ten thousand arguments.
+  const pieces: string[] = [];
+  for (let from = 0; from < bytes.length; from += BYTES_AT_ONCE)
+    pieces.push(String.fromCharCode(...bytes.subarray(from, from + BYTES_AT_ONCE)));
+  return btoa(pieces.join(""));
 }
 
 const chartTable: ObjectTable<Handle> = {
