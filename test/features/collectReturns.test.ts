@@ -44,7 +44,7 @@ describe("collecting", () => {
     bench.trips.count = 0;
     const collected = await collect(bench, filled);
     expect(collected.files.map(({ verdict }) => verdict)).toEqual(["take", "take", "take"]);
-    // Where the workbook stands, its three sheets (24 with each reading), their entries (24 with each writing), the board.
+    // Where the workbook stands, its three sheets (24 with each reading), their entries (12 with each writing), the board.
     expect(bench.trips.count).toBeLessThanOrEqual(5);
     expect(bench.value("Xã B", "node:1.1.1", "evidence")).toBe("QĐ số 2/QĐ-UBND & phụ lục 1.1.1");
     expect(bench.value("Thu nhận phiếu", "unit:1", "status")).toBe("Đã nhận");
