@@ -4,7 +4,7 @@ import { isArrayFormula, isFormulaCell } from "../model/cells";
 import { scanFormula, type FormulaScan } from "../model/formulaText";
 import { parseRectOrNull, splitSheetPrefix } from "../model/address";
 import { readNames } from "../model/names";
-import { contains, intersect, wholeSheet, type Rect } from "../model/rect";
+import { contains, meets, wholeSheet, type Rect } from "../model/rect";
 import type { SheetModel } from "../model/sheetModel";
 import type { WorkbookModel } from "../model/workbookModel";
 
@@ -220,7 +220,7 @@ export class Dependencies {
       this.singleReaders(readers, next.area, visit);
       const left = blocksLeft.get(next.sheet) ?? new Set();
       for (const block of left) {
-        if (intersect(block.area, next.area) === null) continue;
+        if (!meets(block.area, next.area)) continue;
         left.delete(block);
         for (const node of block.nodes) visit(node);
       }

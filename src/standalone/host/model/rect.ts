@@ -74,6 +74,16 @@ export function subtract(from: Rect, cut: Rect): Rect[] {
   return parts;
 }
 
+/** Whether they have a cell in common; cheaper than asking for the common part. */
+export function meets(a: Rect, b: Rect): boolean {
+  return (
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  );
+}
+
 export function* cellsOf(r: Rect): Generator<readonly [row: number, column: number]> {
   for (let row = r.row; row < r.row + r.rows; row++) {
     for (let column = r.column; column < r.column + r.columns; column++) yield [row, column];

@@ -3,13 +3,12 @@ import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
 import type { Engine } from "../engine/engine";
 import { accessDenied, HostError, invalidArgument, itemAlreadyExists, itemNotFound } from "../errors";
 import { formatRect } from "./address";
-import { isFormulaCell, writeFormula } from "./cells";
-import { rewriteChartReferences } from "./chartParts";
 import { Listeners, type Change, type HostEvent, type TriggerSource } from "./changes";
 import { EN_US, type Culture } from "./culture";
 import { dropSheetFromFormula, renameSheetInFormula } from "./formulaText";
 import { wholeSheet, type Rect } from "./rect";
 import { dropSheetFromNames, renameSheetInNames, reorderLocalNames } from "./names";
+import { rewriteFormulas } from "./rewriteFormulas";
 import { SheetModel, type Visibility } from "./sheetModel";
 
 export interface WorkbookOptions {
@@ -129,7 +128,7 @@ export class WorkbookModel {
       throw new HostError("InvalidOperation", "A very hidden sheet cannot be deleted.");
     }
     const position = this.list.indexOf(sheet);
-    this.rewriteFormulas((formula) => dropSheetFromFormula(formula, sheet.name));
+    rewriteFormulas(this.list, (formula) => dropSheetFromFormula(formula, sheet.name));
     dropSheetFromNames(this.book, sheet.name, position);
     for (const chart of sheet.worksheet.getCharts()) sheet.worksheet.removeChart(chart);
     this.book.removeWorksheetEx(sheet.worksheet);
@@ -147,7 +146,7 @@ export class WorkbookModel {
     if (before === name) return;
     this.assertStructureOpen();
     this.checkSheetName(name, sheet);
-    this.rewriteFormulas((formula) => renameSheetInFormula(formula, before, name));
+    rewriteFormulas(this.list, (formula) => renameSheetInFormula(formula, before, name));
     renameSheetInNames(this.book, before, name);
     sheet.worksheet.name = name;
     this.structureChanged();
@@ -296,26 +295,5 @@ export class WorkbookModel {
     const told = this.pending;
     this.pending = [];
     this.changes.tell(told);
-  }
-
-  private rewriteFormulas(rewrite: (formula: string) => string): void {
-    for (const sheet of this.list) {
-      sheet.forEachCell(wholeSheet(), (cell) => {
-        if (!isFormulaCell(cell) || cell.formula === undefined) return;
-        const rewritten = rewrite(cell.formula);
-        if (rewritten !== cell.formula) writeFormula(cell, rewritten);
-      });
-      sheet.validations = sheet.validations.map(({ areas, base, rule }) => ({
-        areas,
-        base,
-        rule: { ...rule, formulae: rule.formulae.map((formula) => rewrite(formula)) },
-      }));
-      sheet.conditionalRules = sheet.conditionalRules.map((one) =>
-        "formulae" in one.rule && one.rule.formulae !== undefined
-          ? { ...one, rule: { ...one.rule, formulae: one.rule.formulae.map((f) => rewrite(String(f))) } }
-          : one,
-      );
-      rewriteChartReferences(sheet.charts, rewrite);
-    }
   }
 }
