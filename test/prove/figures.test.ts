@@ -7,7 +7,7 @@ const written = (value: unknown): string => Number(value).toLocaleString("en-US"
 
 describe("the figures of the long runs", () => {
   const readme = readFileSync("README.md", "utf8").replace(/\s+/g, " ");
-  const { workbooks, fuzz } = readFigures();
+  const { workbooks, fuzz, mutation } = readFigures();
 
   it("are of enough workbooks, without a mismatch, and of hostile files without a fault", () => {
     expect(Number(workbooks?.["workbooks"])).toBeGreaterThanOrEqual(500);
@@ -21,6 +21,11 @@ describe("the figures of the long runs", () => {
     expect(readFigures()["rules"]).toEqual({ rules: method.length, red: method.length });
   });
 
+  it("are of nearly all of the domain: nine mutants of ten turn one of its own tests red", () => {
+    expect(Object.keys(mutation?.["files"] ?? {}).length).toBeGreaterThanOrEqual(100);
+    expect(Number(mutation?.["percent"])).toBeGreaterThanOrEqual(90);
+  });
+
   it("are those that README quotes", () => {
     expect(readme).toContain(
       `${written(workbooks?.["workbooks"])} workbooks with ${written(workbooks?.["units"])} units and ` +
@@ -29,6 +34,11 @@ describe("the figures of the long runs", () => {
     expect(readme).toContain(
       `${written(fuzz?.["inputs"])} damaged and hostile files for ${written(fuzz?.["readers"])} readers: ` +
         `${written(fuzz?.["faults"])} faults`,
+    );
+    expect(readme).toContain(
+      `${written(mutation?.["killed"])} of ${written(mutation?.["mutants"])} in ` +
+        `${Object.keys(mutation?.["files"] ?? {}).length} files are noticed by the domain's own tests ` +
+        `(${String(mutation?.["percent"])} %)`,
     );
   });
 });
