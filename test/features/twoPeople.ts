@@ -5,19 +5,26 @@ import { assignAppraisers } from "../../src/features/assignAppraisers";
 import { buildRanking } from "../../src/features/buildRanking";
 import { buildScoreTable } from "../../src/features/buildScoreTable";
 import { createEntryChecks, type EntryChecks } from "../../src/features/checkEntries";
+import { collectReturns, type ReadFile } from "../../src/features/collectReturns";
 import { chooseRole } from "../../src/features/chooseRole";
 import { createScoringSheets } from "../../src/features/createScoringSheets";
 import { keepLog } from "../../src/features/keepLog";
 import type { Done, Outcome } from "../../src/features/outcome";
+import { planIssue } from "../../src/features/planIssue";
 import { rememberReadings } from "../../src/features/rememberReadings";
 import { saveUnits } from "../../src/features/saveUnits";
 import { setAsideItem } from "../../src/features/setAside";
 import { recordChanges } from "../../src/features/undo/recordChanges";
 import { quietWork } from "../../src/features/work";
 import type { WorkbookPort } from "../../src/features/workbookPort";
+import { succeed } from "../../src/domain/result";
+import { issueFiles } from "../../src/files/issued/issueFiles";
+import { readReturned } from "../../src/files/returned/readReturned";
 import { rect } from "../../src/standalone/host/model/rect";
 import { insertCells } from "../../src/standalone/host/model/shift";
 import { userEdit } from "../../src/standalone/host/model/userEdit";
+import { ownOf } from "../files/returned/damages";
+import { editSheet, put as putReturned } from "../files/returned/sheetEdits";
 import { deepSet } from "../sheets/smallSets";
 import { done, startWorkbench, type Workbench } from "./workbench";
 import { allSteps, names, office, run, type Year } from "./year";
@@ -74,6 +81,37 @@ function put(bench: Workbench, sheet: string, key: string, column: string, value
   const at = rect(book.row(key), book.column(column));
   const edit = userEdit(bench.host.model, bench.sheet(sheet).id, at, [[value]], { source: "pasted", isRemote: true });
   if (!edit.done) throw new NotTaken(`${sheet} ${key} ${column}: ${JSON.stringify(edit.refusal)}`);
+}
+
+/** Both units send back what the workbook holds of them (`preparedFile`): taken over without a question, and written. */
+async function returnedFiles(): Promise<readonly ReadFile[]> {
+  const listed = units.map((name) => ({ unit: { name, kind: "", shortName: "", code: "", predecessors: [] }, at: {} }));
+  const plan = planIssue({ set: deepSet, office, year: 2025, units: listed, deadline: null, appraisal: null });
+  if (!plan.ok) throw new Error(JSON.stringify(plan.failure));
+  const files: ReadFile[] = [];
+  for await (const { bytes } of issueFiles(plan.value, now)) {
+    const { book } = ownOf(bytes);
+    const filled = editSheet(bytes, (sheet) => {
+      for (const [code, score] of returned[files.length] ?? [])
+        putReturned(sheet, book.row(`node:${code}`), book.column("self"), score);
+    });
+    const read = readReturned(filled, `${files.length}.xlsx`);
+    if (!read.ok) throw new Error(JSON.stringify(read.failure));
+    files.push({ kind: "book", book: read.value });
+  }
+  return files;
+}
+
+const returned: readonly (readonly (readonly [code: string, score: number])[])[] = [
+  [["1.2", 0.5]],
+  [
+    ["1.2", 1],
+    ["2.1", 0.5],
+  ],
+];
+
+async function* oneByOne<Item>(items: readonly Item[]): AsyncGenerator<Item> {
+  for (const item of items) yield await Promise.resolve(item);
 }
 
 const simply = (name: string, act: Act): Action => ({ name, prepare: () => Promise.resolve(act) });
@@ -142,6 +180,19 @@ export const actions: readonly Action[] = [
     prepare: async (_bench, port) => {
       const checks = await checksOf(port);
       return () => chooseRole(port, checks, checks.report(), { role: { kind: "unit" } }, now, quietWork);
+    },
+  },
+  {
+    name: "takes returned sheets over",
+    // A few sheets with each request, the board with them: whichever fails, the board says of every unit what it has.
+    isBySheet: true,
+    prepare: async () => {
+      const files = await returnedFiles();
+      return async (port) => {
+        const asked = { received: "2025-12-01", deadline: null, agreed: [], admitted: new Map<string, string>() };
+        const collected = await collectReturns(port, { ...asked, files: oneByOne(files) }, quietWork);
+        return collected.ok ? succeed({ did: [], sheets: [], findings: [] }) : collected;
+      };
     },
   },
   {
