@@ -40,7 +40,7 @@ export async function openDistantPane(book: Uint8Array): Promise<DistantPane> {
   await open(book);
   const library = createRequire(__filename).resolve("@microsoft/office-js/dist/excel-web-16.00.js");
   const scripts = new Map([
-    ["/harness.js", await bundle("test/page/distantPane.tsx")],
+    ["/harness.js", await bundle("test/page/distantPane.tsx", true)],
     ["/carrier.js", carrier],
     ["/excel-web-16.00.js", readFileSync(library, "utf8")],
   ]);

@@ -11,24 +11,27 @@ export const shell = `<!doctype html><html lang="vi"><meta charset="utf-8"><titl
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <style>html,body,#root{margin:0;height:100%}</style><body><div id="root"></div><script src="/harness.js"></script></body></html>`;
 
-/** One script of a page's entry. @param entry from the project's folder */
-export async function bundle(entry: string): Promise<string> {
+/**
+ * One script of a page's entry.
+ * @param entry from the project's folder
+ * @param isWhole with what is loaded on demand; else only what the page begins with
+ */
+export async function bundle(entry: string, isWhole = false): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), "cchc-pane-"));
   try {
-    return await bundleInto(folder, entry);
+    return await bundleInto(folder, entry, isWhole);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function bundleInto(folder: string, entry: string): Promise<string> {
+function bundleInto(folder: string, entry: string, isWhole: boolean): Promise<string> {
   const compiler = webpack({
     mode: "production",
     optimization: { minimize: false },
     performance: false,
     entry: path.resolve(entry),
-    // One file: what is loaded on demand comes with it.
-    output: { path: folder, filename: "harness.js", asyncChunks: false },
+    output: { path: folder, filename: "harness.js", asyncChunks: !isWhole },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: {
       rules: [
