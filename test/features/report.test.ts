@@ -214,8 +214,12 @@ describe("pictures of the charts", () => {
   it("come from top to bottom, each small enough for one answer", async () => {
     const bench = await scoredYear(flat, [[10, 5]]);
     done(await buildReportTables(bench.port));
+    const { charts } = bench.sheet("Biểu đồ");
+    expect(charts).toHaveLength(6);
+    // A picture takes a second here. The later of the two is drawn first: the order is the page's, not the sheet's.
+    charts.splice(0, charts.length, ...charts.slice(1, 3).reverse());
     const pictures = await chartPictures("Biểu đồ");
-    expect(pictures.map(({ title }) => title.slice(0, 10))).toEqual([1, 2, 3, 4, 5, 6].map((n) => `Biểu đồ ${n}.`));
+    expect(pictures.map(({ title }) => title.slice(0, 10))).toEqual(["Biểu đồ 2.", "Biểu đồ 3."]);
     // "iVBORw0KGgo" are the first bytes of every PNG (PNG specification, 5.2)
     expect(pictures.every(({ png }) => png.startsWith("iVBORw0KGgo") && png.length < 5_000_000)).toBe(true);
   });
