@@ -12,7 +12,7 @@ import type { ReadFile } from "../features/collectReturns";
 import { readReturned } from "../files/returned/readReturned";
 import { fingerprintOf } from "../sheets/identity";
 import type { Console } from "./console";
-import { nativeInflate } from "./nativeInflate";
+import { nativeUnpacking } from "./nativeUnpacking";
 
 /** The given set, or one that comes with the program, of this id and fingerprint. */
 export function knownSets(given: CriteriaSet | null): Expectation["findSet"] {
@@ -29,7 +29,7 @@ export async function* readFiles(files: readonly string[], console: Console): As
     const book =
       bytes === null
         ? fail([errorAt("return-unreadable", { file })] as const)
-        : readReturned(bytes, file, nativeInflate);
+        : readReturned(bytes, file, nativeUnpacking);
     yield book.ok ? { kind: "book", book: book.value } : { kind: "refused", file, findings: book.failure };
   }
 }

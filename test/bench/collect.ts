@@ -9,7 +9,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { nativeInflate } from "../../src/cli/nativeInflate";
+import { nativeUnpacking } from "../../src/cli/nativeUnpacking";
 import { nativePack } from "../../src/cli/nativePack";
 import { findShippedSet } from "../../src/criteria/catalogue";
 import { createReturnJudge } from "../../src/features/checkReturn";
@@ -214,7 +214,7 @@ async function main(): Promise<void> {
     const judging = await computing(async () => {
       const judge = createReturnJudge({ findSet: () => plan.set, typedIn: 2026 });
       for (const path of paths) {
-        const read = readReturned(await readFile(path), path, nativeInflate);
+        const read = readReturned(await readFile(path), path, nativeUnpacking);
         const verdict = read.ok ? judge(read.value) : null;
         deviations += verdict?.kind === "judged" ? verdict.judged.deviations.length : 1;
       }
@@ -231,7 +231,7 @@ async function main(): Promise<void> {
 
 async function readAll(paths: readonly string[]): Promise<void> {
   for (const path of paths) {
-    const read = readReturned(await readFile(path), path, nativeInflate);
+    const read = readReturned(await readFile(path), path, nativeUnpacking);
     if (!read.ok) throw new Error(JSON.stringify(read.failure));
   }
 }

@@ -6,7 +6,7 @@ import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { nativeInflate } from "../../src/cli/nativeInflate";
+import { nativeUnpacking } from "../../src/cli/nativeUnpacking";
 import { findShippedSet } from "../../src/criteria/catalogue";
 import type { CriteriaSet } from "../../src/domain/criteria";
 import { collectReturns, type ReadFile } from "../../src/features/collectReturns";
@@ -76,7 +76,7 @@ function workbookOf(set: CriteriaSet, units: readonly string[], asked: Asked): W
 
 async function* filesIn(folder: string, names: readonly string[]): AsyncGenerator<ReadFile> {
   for (const file of names) {
-    const read = readReturned(await readFile(join(folder, file)), file, nativeInflate);
+    const read = readReturned(await readFile(join(folder, file)), file, nativeUnpacking);
     yield read.ok ? { kind: "book", book: read.value } : { kind: "refused", file, findings: read.failure };
   }
 }

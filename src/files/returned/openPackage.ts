@@ -6,7 +6,7 @@ import { errorAt, type Finding, type Place } from "../../domain/finding";
 import { crc32 } from "../crc32";
 import { fail, succeed, type Result } from "../../domain/result";
 import { directoryOf, type Entry } from "./directory";
-import type { Inflate } from "./inflate";
+import type { Bytewise, Unpacking } from "./unpacking";
 import { DamagedPart } from "./xmlHandlers";
 
 /** A returned workbook has 30 to 60 KB; ten thousand times that is somebody's album. */
@@ -26,13 +26,22 @@ export interface Package {
   readonly names: readonly string[];
   /** Text of the parts that are there, UTF-8. @throws DamagedPart when one is not what its checksum says. */
   read(names: readonly string[]): ReadonlyMap<string, string>;
+  /** A large part, to be read with `parsePart`; null where there is none. @throws DamagedPart as above */
+  part(name: string): PartText | null;
+}
+
+/** The text of a part, in two ways. */
+export interface PartText {
+  /** One character a byte; null where the platform has no fast way for it. */
+  readonly bytes: { readonly text: string; readonly decode: Bytewise["decode"] } | null;
+  decoded(): string;
 }
 
 /**
  * Findings: return-too-large, return-old-format, return-password, return-not-workbook, return-unsafe-names,
  * return-unpacks-too-large.
  */
-export function openPackage(bytes: Uint8Array, at: Place, inflate: Inflate): Result<Package, readonly Finding[]> {
+export function openPackage(bytes: Uint8Array, at: Place, unpacking: Unpacking): Result<Package, readonly Finding[]> {
   if (bytes.length > mostReturnedBytes)
     return fail([errorAt("return-too-large", at, { most: mostReturnedBytes / 1_000_000 })]);
   if (isCompoundFile(bytes)) return fail([isEncrypted(bytes) ? errorAt("return-password", at) : oldFormat(at)]);
@@ -48,13 +57,23 @@ export function openPackage(bytes: Uint8Array, at: Place, inflate: Inflate): Res
   const known = new Map(entries.map((entry) => [entry.name, entry]));
   if (!known.has("[Content_Types].xml")) return fail([errorAt("return-not-workbook", at)]);
   const decoder = new TextDecoder();
+  const { bytewise } = unpacking;
   return succeed({
     names,
+    part: (name) => {
+      const entry = known.get(name);
+      if (entry === undefined) return null;
+      const unpacked = partOf(bytes, entry, unpacking);
+      return {
+        bytes: bytewise === undefined ? null : { text: bytewise.read(unpacked), decode: bytewise.decode },
+        decoded: () => decoder.decode(unpacked),
+      };
+    },
     read: (wanted) =>
       new Map(
         wanted.flatMap((name) => {
           const entry = known.get(name);
-          return entry === undefined ? [] : [[name, decoder.decode(partOf(bytes, entry, inflate))]];
+          return entry === undefined ? [] : [[name, decoder.decode(partOf(bytes, entry, unpacking))]];
         }),
       ),
   });
@@ -64,7 +83,7 @@ export function openPackage(bytes: Uint8Array, at: Place, inflate: Inflate): Res
 function partOf(
   bytes: Uint8Array,
   { name, method, packed, size, start, checksum }: Entry,
-  inflate: Inflate,
+  { inflate }: Unpacking,
 ): Uint8Array {
   if (start === null || start + packed > bytes.length || (method !== stored && method !== deflated))
     throw new DamagedPart(name);

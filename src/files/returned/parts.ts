@@ -1,5 +1,7 @@
 /** The small parts of a workbook: its sheets, what they refer to, shared texts, number formats, properties. */
-import { parseXml, unescapeText } from "./xml";
+import type { PartText } from "./openPackage";
+import { parsePart, parseXml, unescapeText } from "./xml";
+import type { XmlHandlers } from "./xmlHandlers";
 
 export interface Relationship {
   readonly id: string;
@@ -53,12 +55,16 @@ export function readSheetList(xml: string): readonly SheetEntry[] {
 }
 
 /** Texts by index; phonetic readings (rPh) are no text of the cell. */
-export function readSharedStrings(xml: string): readonly string[] {
+export function readSharedStrings(part: PartText): readonly string[] {
+  return parsePart(part, createTextReader).texts;
+}
+
+function createTextReader() {
   const texts: string[] = [];
   let text: string | null = null;
   let isText = false;
   let isPhonetic = false;
-  parseXml(xml, {
+  const handlers: XmlHandlers = {
     open(name) {
       if (name === "si") text = "";
       else if (name === "rPh") isPhonetic = true;
@@ -75,8 +81,8 @@ export function readSharedStrings(xml: string): readonly string[] {
         text = null;
       }
     },
-  });
-  return texts;
+  };
+  return { ...handlers, texts };
 }
 
 /**

@@ -6,7 +6,7 @@ import { DamagedPart, localName, type XmlHandlers } from "./xmlHandlers";
 
 /** The declaration, also with the line's end after it that Excel writes. */
 const declaration =
-  /^\uFEFF?(?:<\?xml version="1\.0"(?: encoding="[A-Za-z][\w.-]*")?(?: standalone="(?:yes|no)")? ?\?>[\t\n\r ]*)?/;
+  /\uFEFF?(?:<\?xml version="1\.0"(?: encoding="[A-Za-z][\w.-]*")?(?: standalone="(?:yes|no)")? ?\?>[\t\n\r ]*)?/y;
 
 /**
  * Comments, CDATA, processing instructions, DOCTYPE, characters that XML forbids or changes, and those beyond 16 bits: all
@@ -14,12 +14,29 @@ const declaration =
  */
 const special = /[\0-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|<[!?]|\]\]>/g;
 
+/** The same in a text of one character a byte: UTF-8 of four bytes, U+FFFE and U+FFFF. */
+const specialBytes = /[\0-\x08\x0b-\x1f\xf0-\xff]|\xef\xbf[\xbe\xbf]|<[!?]|\]\]>/g;
+const markInBytes = "\xef\xbb\xbf";
+
 /** Where the elements begin; null when the full parser has to read it. */
 export function startOfPlain(xml: string): number | null {
-  const start = declaration.exec(xml)?.[0].length ?? 0;
-  special.lastIndex = start;
-  return special.test(xml) ? null : start;
+  return startIn(xml, 0, special);
 }
+
+/** The same in a text of one character a byte. */
+export function startOfPlainBytes(text: string): number | null {
+  return startIn(text, text.startsWith(markInBytes) ? markInBytes.length : 0, specialBytes);
+}
+
+function startIn(xml: string, from: number, refused: RegExp): number | null {
+  declaration.lastIndex = from;
+  refused.lastIndex = from + (declaration.exec(xml)?.[0].length ?? 0);
+  const start = refused.lastIndex;
+  return refused.test(xml) ? null : start;
+}
+
+/** A name with other than ASCII's characters stands in a text of one character a byte: it has to be decoded first. */
+export class NotBytewise extends Error {}
 
 const quote = 34;
 const apostrophe = 39;
@@ -55,10 +72,23 @@ function afterSpaces(xml: string, at: number): number {
 }
 
 /** Behind the name that begins here. */
-function afterName(xml: string, at: number): number {
+function afterName(xml: string, at: number, isBytewise: boolean): number {
+  if (isBytewise) return afterAsciiName(xml, at);
   if (nameFlags(xml.charCodeAt(at)) !== 3) throw new DamagedPart("name");
   let next = at + 1;
   while (nameFlags(xml.charCodeAt(next)) > 0) next += 1;
+  return next;
+}
+
+function afterAsciiName(xml: string, at: number): number {
+  let next = at;
+  let code = xml.charCodeAt(next);
+  if (code < 128 && inNames[code] !== 3) throw new DamagedPart("name");
+  while (code < 128 && (inNames[code] ?? 0) > 0) {
+    next += 1;
+    code = xml.charCodeAt(next);
+  }
+  if (code >= 128) throw new NotBytewise();
   return next;
 }
 
@@ -72,9 +102,18 @@ Reflect.deleteProperty(Attributes.prototype, "constructor");
 /**
  * One loop over the places in the text: this is what reading a returned workbook spends its time with.
  * @param start as told by startOfPlain
- * @throws DamagedPart when it is not well-formed
+ * @param decode of a text of one character a byte (start then as told by startOfPlainBytes)
+ * @throws DamagedPart when it is not well-formed; NotBytewise
  */
-export function parsePlainXml(xml: string, start: number, { open, text, close }: XmlHandlers): void {
+export function parsePlainXml(
+  xml: string,
+  start: number,
+  { open, text, close }: XmlHandlers,
+  decode: ((text: string) => string) | null = null,
+): void {
+  const isBytewise = decode !== null;
+  // Where the next byte stands that is not a character of its own.
+  let high = decode === null ? xml.length : nextHigh(xml, start);
   /** Names of the elements that are open, the root's first. */
   const names: string[] = [];
   let hasRoot = false;
@@ -90,8 +129,9 @@ export function parsePlainXml(xml: string, start: number, { open, text, close }:
         if (afterSpaces(xml, at) < tag) throw new DamagedPart("text outside of the root");
       } else {
         if (ampersand < at) ampersand = next(xml, "&", at);
-        const content = ampersand < tag ? withEntities(xml.slice(at, tag)) : xml.slice(at, tag);
-        text?.(content);
+        if (high < at) high = nextHigh(xml, at);
+        const content = decode !== null && high < tag ? decode(xml.slice(at, tag)) : xml.slice(at, tag);
+        text?.(ampersand < tag ? withEntities(content) : content);
       }
     }
     if (tag === xml.length) break;
@@ -106,14 +146,14 @@ export function parsePlainXml(xml: string, start: number, { open, text, close }:
     } else {
       if (names.length === 0 && hasRoot) throw new DamagedPart("second root");
       hasRoot = true;
-      const nameEnd = afterName(xml, at);
+      const nameEnd = afterName(xml, at, isBytewise);
       const name = xml.slice(at, nameEnd);
       const attributes = new Attributes();
       at = afterSpaces(xml, nameEnd);
       let isApart = at > nameEnd;
       for (let code = xml.charCodeAt(at); code !== greater && code !== slash; code = xml.charCodeAt(at)) {
         if (!isApart) throw new DamagedPart("attribute");
-        const end = afterName(xml, at);
+        const end = afterName(xml, at, isBytewise);
         const attribute = xml.slice(at, end);
         at = afterSpaces(xml, end);
         if (xml.charCodeAt(at) !== equals) throw new DamagedPart("attribute without value");
@@ -125,6 +165,8 @@ export function parsePlainXml(xml: string, start: number, { open, text, close }:
         // A value holds no "<".
         if (valueEnd < 0 || valueEnd > following) throw new DamagedPart("attribute without end");
         let value = xml.slice(at, valueEnd);
+        if (high < at) high = nextHigh(xml, at);
+        if (decode !== null && high < valueEnd) value = decode(value);
         if (line < at) line = next(xml, "\n", at);
         if (tab < at) tab = next(xml, "\t", at);
         if (line < valueEnd || tab < valueEnd) value = value.replace(/[\t\n]/g, " ");
@@ -146,6 +188,13 @@ export function parsePlainXml(xml: string, start: number, { open, text, close }:
     tag = following;
   }
   if (!hasRoot || names.length > 0) throw new DamagedPart("unfinished");
+}
+
+const aboveAscii = /[^\0-\x7f]/g;
+
+function nextHigh(text: string, from: number): number {
+  aboveAscii.lastIndex = from;
+  return aboveAscii.test(text) ? aboveAscii.lastIndex - 1 : text.length;
 }
 
 /** The next place of the character; behind the end where it stands no more. */

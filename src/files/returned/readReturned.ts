@@ -2,8 +2,7 @@
 import { errorAt, type Finding, type Place } from "../../domain/finding";
 import { fail, succeed, type Result } from "../../domain/result";
 import type { ReturnedBook, ReturnedSheet } from "../../features/returnedBook";
-import { inflate, type Inflate } from "./inflate";
-import { openPackage, type Package } from "./openPackage";
+import { openPackage, type Package, type PartText } from "./openPackage";
 import {
   readElement,
   readNumberFormats,
@@ -14,6 +13,7 @@ import {
   type Relationship,
 } from "./parts";
 import { mostReturnedRows, readReturnedSheet, TooManyRows } from "./readSheet";
+import { plainUnpacking, type Unpacking } from "./unpacking";
 import { DamagedPart } from "./xmlHandlers";
 
 const contentTypes = "[Content_Types].xml";
@@ -29,10 +29,10 @@ const mostSheets = 400;
 export function readReturned(
   bytes: Uint8Array,
   file: string,
-  unpack: Inflate = inflate,
+  unpacking: Unpacking = plainUnpacking,
 ): Result<ReturnedBook, readonly Finding[]> {
   const at: Place = { file };
-  const opened = openPackage(bytes, at, unpack);
+  const opened = openPackage(bytes, at, unpacking);
   if (!opened.ok) return opened;
   try {
     return succeed(readBook(opened.value, file));
@@ -54,9 +54,9 @@ function readBook(source: Package, file: string): ReturnedBook {
   const texts = find(relationships, "sharedStrings")?.target;
   const styles = find(relationships, "styles")?.target;
   const links = relationships.filter(({ type }) => type === "externalLink").map(({ target }) => target);
-  const shared = source.read([texts ?? "", styles ?? "", ...links.map(relationshipsOf)]);
+  const shared = source.read([styles ?? "", ...links.map(relationshipsOf)]);
   const sources = {
-    texts: texts === undefined ? [] : readSharedStrings(required(shared, texts)),
+    texts: texts === undefined ? [] : readSharedStrings(requiredPart(source, texts)),
     numberFormats: styles === undefined ? [] : readNumberFormats(required(shared, styles)),
   };
   const list = readSheetList(required(workbook, workbookPath));
@@ -66,8 +66,8 @@ function readBook(source: Package, file: string): ReturnedBook {
   const others: { name: string; isHidden: boolean }[] = [];
   for (const entry of list) {
     const path = targets.get(entry.relationship) ?? "";
-    const xml = source.read([path]).get(path);
-    const sheet = xml === undefined ? null : readReturnedSheet(xml, entry, sources);
+    const part = source.part(path);
+    const sheet = part === null ? null : readReturnedSheet(part, entry, sources);
     if (sheet === null) others.push({ name: entry.name, isHidden: entry.isHidden });
     else own.push(sheet);
   }
@@ -90,6 +90,12 @@ function find(relationships: readonly Relationship[], type: string): Relationshi
 function required(parts: ReadonlyMap<string, string>, path: string): string {
   const part = parts.get(path);
   if (part === undefined) throw new DamagedPart(path);
+  return part;
+}
+
+function requiredPart(source: Package, path: string): PartText {
+  const part = source.part(path);
+  if (part === null) throw new DamagedPart(path);
   return part;
 }
 

@@ -4,7 +4,8 @@ import type { ReturnedSheet } from "../../features/returnedBook";
 import { readIdentity } from "../../sheets/identity";
 import type { Rectangle } from "../../sheets/placed";
 import { shiftFormula } from "../../sheets/relativeFormula";
-import { isYes, parseXml, unescapeText } from "./xml";
+import type { PartText } from "./openPackage";
+import { isYes, parsePart, unescapeText } from "./xml";
 import { DamagedPart, EnoughRead } from "./xmlHandlers";
 
 /** Rows and columns that may hold something; a scoring sheet has some 180 × 40. */
@@ -23,12 +24,11 @@ export interface SheetSources {
 
 /** Null when the sheet carries no identity of ours. @throws DamagedPart, TooManyRows */
 export function readReturnedSheet(
-  xml: string,
+  part: PartText,
   { name, isHidden }: { readonly name: string; readonly isHidden: boolean },
   sources: SheetSources,
 ): ReturnedSheet | null {
-  const reader = createReader(sources);
-  parseXml(xml, reader);
+  const reader = parsePart(part, () => createReader(sources));
   return reader.hasIdentity() ? { name, isHidden, ...reader.result() } : null;
 }
 

@@ -1,6 +1,7 @@
 /** XML of a package's parts, element by element: nothing is built that is not asked for. */
 import { SaxesParser } from "saxes";
-import { parsePlainXml, startOfPlain } from "./plainXml";
+import type { PartText } from "./openPackage";
+import { NotBytewise, parsePlainXml, startOfPlain, startOfPlainBytes } from "./plainXml";
 import { DamagedPart, EnoughRead, localName, type XmlHandlers } from "./xmlHandlers";
 
 /**
@@ -16,6 +17,30 @@ export function parseXml(xml: string, handlers: XmlHandlers): void {
     if (error instanceof EnoughRead) return;
     throw error;
   }
+}
+
+/**
+ * A large part, byte by byte where that can be. The handlers are made anew when it turns out in the middle that it can't.
+ * @throws DamagedPart as parseXml
+ */
+export function parsePart<Handlers extends XmlHandlers>(
+  { bytes, decoded }: PartText,
+  create: () => Handlers,
+): Handlers {
+  const start = bytes === null ? null : startOfPlainBytes(bytes.text);
+  if (bytes !== null && start !== null) {
+    const handlers = create();
+    try {
+      parsePlainXml(bytes.text, start, handlers, bytes.decode);
+      return handlers;
+    } catch (error) {
+      if (error instanceof EnoughRead) return handlers;
+      if (!(error instanceof NotBytewise)) throw error;
+    }
+  }
+  const handlers = create();
+  parseXml(decoded(), handlers);
+  return handlers;
 }
 
 /** With a parser of all of XML: comments, CDATA, every character. Says the same as parsePlainXml, more slowly. */

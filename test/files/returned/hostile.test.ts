@@ -1,8 +1,8 @@
 import { deflateSync, zipSync } from "fflate";
-import { nativeInflate } from "../../../src/cli/nativeInflate";
+import { nativeUnpacking } from "../../../src/cli/nativeUnpacking";
 import { createReturnJudge } from "../../../src/features/checkReturn";
-import { inflate } from "../../../src/files/returned/inflate";
 import { readReturned } from "../../../src/files/returned/readReturned";
+import { plainUnpacking } from "../../../src/files/returned/unpacking";
 import { issueTo, sampleSet } from "./issuedSample";
 import { editSheet, fileOf, partsOf, put } from "./sheetEdits";
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
 }, 60_000);
 
 /** As in the pane, and as on the command line. */
-const unpackers = [inflate, nativeInflate];
+const unpackers = [plainUnpacking, nativeUnpacking];
 
 /** The finding's code; fails when reading takes long or the file is taken. */
 function refusal(bytes: Uint8Array): string {

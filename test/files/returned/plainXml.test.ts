@@ -1,6 +1,7 @@
 /** The fast reader of plain XML beside a full parser: the same events, the same refusals, on XML no program should write. */
-import { parsePlainXml, startOfPlain } from "../../../src/files/returned/plainXml";
-import { parseFully, parseXml } from "../../../src/files/returned/xml";
+import { nativeUnpacking } from "../../../src/cli/nativeUnpacking";
+import { parsePlainXml, startOfPlain, startOfPlainBytes } from "../../../src/files/returned/plainXml";
+import { parseFully, parsePart, parseXml } from "../../../src/files/returned/xml";
 import { DamagedPart, type XmlHandlers } from "../../../src/files/returned/xmlHandlers";
 import { seeded } from "./issuedSample";
 
@@ -8,27 +9,46 @@ type Read = (xml: string, handlers: XmlHandlers) => void;
 
 /** What is told, and whether the XML was refused; runs of text joined: a parser may tell them in pieces. */
 function told(read: Read, xml: string): readonly string[] | "damaged" {
-  const events: string[] = [];
-  let depth = 0;
+  const teller = createTeller();
   try {
-    read(xml, {
-      open: (name, attributes) => {
-        depth += 1;
-        events.push(`<${name}`, ...Object.entries(attributes).map(([key, value]) => `${key}=${value}`));
-      },
-      text: (text) => {
-        if (depth > 0) events.push(`"${text}`);
-      },
-      close: (name) => {
-        depth -= 1;
-        events.push(`>${name}`);
-      },
-    });
+    read(xml, teller);
   } catch (error) {
     if (error instanceof DamagedPart) return "damaged";
     throw error;
   }
-  return events;
+  return teller.events;
+}
+
+function createTeller(): XmlHandlers & { readonly events: readonly string[] } {
+  const events: string[] = [];
+  let depth = 0;
+  return {
+    events,
+    open: (name, attributes) => {
+      depth += 1;
+      events.push(`<${name}`, ...Object.entries(attributes).map(([key, value]) => `${key}=${value}`));
+    },
+    text: (text) => {
+      if (depth > 0) events.push(`"${text}`);
+    },
+    close: (name) => {
+      depth -= 1;
+      events.push(`>${name}`);
+    },
+  };
+}
+
+/** The same of a part's bytes, read byte by byte. */
+function toldBytewise(bytes: Uint8Array): readonly string[] | "damaged" {
+  const { bytewise } = nativeUnpacking;
+  if (bytewise === undefined) throw new Error("Node reads byte by byte");
+  const decoded = (): string => new TextDecoder().decode(bytes);
+  try {
+    return parsePart({ bytes: { text: bytewise.read(bytes), decode: bytewise.decode }, decoded }, createTeller).events;
+  } catch (error) {
+    if (error instanceof DamagedPart) return "damaged";
+    throw error;
+  }
 }
 
 const sample = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -121,6 +141,34 @@ describe("plain XML", () => {
     expect(differing.slice(0, 3)).toEqual([]);
     expect(counts.refused).toBeGreaterThan(2000);
     expect(counts.told).toBeGreaterThan(2000);
+  });
+
+  it("is told and refused just so byte by byte, over 20,000 damaged parts, half of them no UTF-8", () => {
+    const random = seeded(7);
+    const differing: object[] = [];
+    const counts = { bytewise: 0, damaged: 0 };
+    for (let times = 0; times < 20_000; times += 1) {
+      const isText = times % 2 === 0;
+      const bytes = Buffer.from(isText ? damaged(sample, random) : sample);
+      if (!isText)
+        for (let often = random() * 4; often > 0; often -= 1)
+          bytes[Math.floor(random() * bytes.length)] = 0x80 + Math.floor(random() * 0x80);
+      if (startOfPlainBytes(bytes.toString("latin1")) !== null) counts.bytewise += 1;
+      const mine = toldBytewise(bytes);
+      const theirs = told(parseXml, new TextDecoder().decode(bytes));
+      if (JSON.stringify(mine) !== JSON.stringify(theirs)) differing.push({ bytes, mine, theirs });
+      if (mine === "damaged") counts.damaged += 1;
+    }
+    expect(differing.slice(0, 3)).toEqual([]);
+    expect(counts.bytewise).toBeGreaterThan(8000);
+    expect(counts.damaged).toBeGreaterThan(4000);
+    expect(counts.damaged).toBeLessThan(18_000);
+  });
+
+  it("reads byte by byte with a byte order mark, and anew where names have other characters", () => {
+    const xml = `\uFEFF<?xml version="1.0"?><a><b đơn-vị="Xã &amp; phường">Đã chấm</b><b>2</b></a>`;
+    expect(startOfPlainBytes(Buffer.from(xml).toString("latin1"))).not.toBeNull();
+    expect(toldBytewise(Buffer.from(xml))).toEqual([...'<a|<b|đơn-vị=Xã & phường|"Đã chấm|>b|<b|"2|>b|>a'.split("|")]);
   });
 
   it("hands over what is not plain: comments, CDATA, other characters", () => {
