@@ -85,7 +85,7 @@ async function makeTemplate(plan: IssuePlan, pause: () => Promise<void>, packed:
   const parts = Object.fromEntries(unpacked.map(([name, bytes]) => [name, decoder.decode(bytes)]));
   const own = new Set([texts, workbook, application, core, worksheet]);
   for (const name of own) if (parts[name] === undefined) throw new Error(`the template has no part ${name}`);
-  const shared = readSharedStrings({ bytes: null, decoded: () => parts[texts] ?? "" });
+  const shared = readSharedStrings({ bytewise: null, decoded: () => parts[texts] ?? "" });
   const columns = scoringColumnsFor(set, plan.appraisal ?? undefined);
   return {
     common: unpacked.flatMap(([name, bytes]) => (own.has(name) ? [] : [packed(name, bytes)])),

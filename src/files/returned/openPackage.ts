@@ -32,8 +32,8 @@ export interface Package {
 
 /** The text of a part, in two ways. */
 export interface PartText {
-  /** One character a byte; null where the platform has no fast way for it. */
-  readonly bytes: { readonly text: string; readonly decode: Bytewise["decode"] } | null;
+  /** Null where the platform has no fast way to read them. */
+  readonly bytewise: { readonly bytes: Uint8Array; readonly way: Bytewise } | null;
   decoded(): string;
 }
 
@@ -65,7 +65,7 @@ export function openPackage(bytes: Uint8Array, at: Place, unpacking: Unpacking):
       if (entry === undefined) return null;
       const unpacked = partOf(bytes, entry, unpacking);
       return {
-        bytes: bytewise === undefined ? null : { text: bytewise.read(unpacked), decode: bytewise.decode },
+        bytewise: bytewise === undefined ? null : { bytes: unpacked, way: bytewise },
         decoded: () => decoder.decode(unpacked),
       };
     },

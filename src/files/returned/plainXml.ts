@@ -2,6 +2,7 @@
  * XML as spreadsheet programs write it, read many times faster than by a parser of all of XML: elements, attributes, text,
  * XML's own entities, nothing else. It accepts what a full parser accepts of that and nothing more (see the test beside it).
  */
+import type { Bytewise } from "./unpacking";
 import { DamagedPart, localName, type XmlHandlers } from "./xmlHandlers";
 
 /** The declaration, also with the line's end after it that Excel writes. */
@@ -23,21 +24,17 @@ export function startOfPlain(xml: string): number | null {
   return startIn(xml, 0, special);
 }
 
-/** The same in a text of one character a byte. */
-export function startOfPlainBytes(text: string): number | null {
-  return startIn(text, text.startsWith(markInBytes) ? markInBytes.length : 0, specialBytes);
-}
-
 function startIn(xml: string, from: number, refused: RegExp): number | null {
   declaration.lastIndex = from;
-  refused.lastIndex = from + (declaration.exec(xml)?.[0].length ?? 0);
-  const start = refused.lastIndex;
+  const start = from + (declaration.exec(xml)?.[0].length ?? 0);
+  refused.lastIndex = start;
   return refused.test(xml) ? null : start;
 }
 
-/** A name with other than ASCII's characters stands in a text of one character a byte: it has to be decoded first. */
+/** The bytes have to be decoded first: for the full parser, or since a name has other than ASCII's characters. */
 export class NotBytewise extends Error {}
 
+const less = 60;
 const quote = 34;
 const apostrophe = 39;
 const slash = 47;
@@ -100,23 +97,65 @@ Object.setPrototypeOf(Attributes.prototype, null);
 Reflect.deleteProperty(Attributes.prototype, "constructor");
 
 /**
- * One loop over the places in the text: this is what reading a returned workbook spends its time with.
  * @param start as told by startOfPlain
- * @param decode of a text of one character a byte (start then as told by startOfPlainBytes)
+ * @throws DamagedPart when it is not well-formed
+ */
+export function parsePlainXml(xml: string, start: number, handlers: XmlHandlers): void {
+  const state: Elements = { names: [], hasRoot: false };
+  readOn(xml, start, handlers, state, null);
+  finish(state);
+}
+
+/**
+ * The same from a part's bytes. Handlers may have been told of some elements when it throws.
  * @throws DamagedPart when it is not well-formed; NotBytewise
  */
-export function parsePlainXml(
+export function parsePlainBytes(bytes: Uint8Array, { read, decode, portion }: Bytewise, handlers: XmlHandlers): void {
+  const state: Elements = { names: [], hasRoot: false };
+  for (let from = 0; from < bytes.length;) {
+    const to = endOfPortion(bytes, from, portion);
+    const text = read(bytes.subarray(from, to));
+    const start = startIn(text, from === 0 && text.startsWith(markInBytes) ? markInBytes.length : 0, specialBytes);
+    if (start === null || (from > 0 && start > 0)) throw new NotBytewise();
+    readOn(text, start, handlers, state, decode);
+    from = to;
+  }
+  finish(state);
+}
+
+/** Before a "<": it begins a tag, since no attribute, comment or CDATA that holds one is plain. */
+function endOfPortion(bytes: Uint8Array, from: number, portion: number): number {
+  if (bytes.length - from <= portion) return bytes.length;
+  const last = bytes.lastIndexOf(less, from + portion);
+  const end = last > from ? last : bytes.indexOf(less, from + portion);
+  return end < 0 ? bytes.length : end;
+}
+
+interface Elements {
+  /** Names of the elements that are open, the root's first. */
+  readonly names: string[];
+  hasRoot: boolean;
+}
+
+function finish({ names, hasRoot }: Elements): void {
+  if (!hasRoot || names.length > 0) throw new DamagedPart("unfinished");
+}
+
+/**
+ * One loop over the places in the text: this is what reading a returned workbook spends its time with.
+ * @param decode of a text of one character a byte
+ */
+function readOn(
   xml: string,
   start: number,
   { open, text, close }: XmlHandlers,
-  decode: ((text: string) => string) | null = null,
+  elements: Elements,
+  decode: Bytewise["decode"] | null,
 ): void {
+  const { names } = elements;
   const isBytewise = decode !== null;
   // Where the next byte stands that is not a character of its own.
   let high = decode === null ? xml.length : nextHigh(xml, start);
-  /** Names of the elements that are open, the root's first. */
-  const names: string[] = [];
-  let hasRoot = false;
   // Where the next of each stands: looked for only when the last one was passed.
   let ampersand = next(xml, "&", start);
   let line = next(xml, "\n", start);
@@ -144,8 +183,8 @@ export function parsePlainXml(
       if (xml.charCodeAt(at) !== greater) throw new DamagedPart("end of another element");
       close?.(localName(name));
     } else {
-      if (names.length === 0 && hasRoot) throw new DamagedPart("second root");
-      hasRoot = true;
+      if (names.length === 0 && elements.hasRoot) throw new DamagedPart("second root");
+      elements.hasRoot = true;
       const nameEnd = afterName(xml, at, isBytewise);
       const name = xml.slice(at, nameEnd);
       const attributes = new Attributes();
@@ -187,7 +226,6 @@ export function parsePlainXml(
     at += 1;
     tag = following;
   }
-  if (!hasRoot || names.length > 0) throw new DamagedPart("unfinished");
 }
 
 const aboveAscii = /[^\0-\x7f]/g;

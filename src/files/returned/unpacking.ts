@@ -17,6 +17,8 @@ export interface Unpacking {
  */
 export interface Bytewise {
   read(bytes: Uint8Array): string;
+  /** So many bytes at a time, or a few more. */
+  readonly portion: number;
   /** What a piece of such a text says; malformed bytes as U+FFFD. */
   decode(text: string): string;
 }

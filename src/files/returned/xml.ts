@@ -1,7 +1,7 @@
 /** XML of a package's parts, element by element: nothing is built that is not asked for. */
 import { SaxesParser } from "saxes";
 import type { PartText } from "./openPackage";
-import { NotBytewise, parsePlainXml, startOfPlain, startOfPlainBytes } from "./plainXml";
+import { NotBytewise, parsePlainBytes, parsePlainXml, startOfPlain } from "./plainXml";
 import { DamagedPart, EnoughRead, localName, type XmlHandlers } from "./xmlHandlers";
 
 /**
@@ -23,15 +23,11 @@ export function parseXml(xml: string, handlers: XmlHandlers): void {
  * A large part, byte by byte where that can be. The handlers are made anew when it turns out in the middle that it can't.
  * @throws DamagedPart as parseXml
  */
-export function parsePart<Handlers extends XmlHandlers>(
-  { bytes, decoded }: PartText,
-  create: () => Handlers,
-): Handlers {
-  const start = bytes === null ? null : startOfPlainBytes(bytes.text);
-  if (bytes !== null && start !== null) {
+export function parsePart<Handlers extends XmlHandlers>(part: PartText, create: () => Handlers): Handlers {
+  if (part.bytewise !== null) {
     const handlers = create();
     try {
-      parsePlainXml(bytes.text, start, handlers, bytes.decode);
+      parsePlainBytes(part.bytewise.bytes, part.bytewise.way, handlers);
       return handlers;
     } catch (error) {
       if (error instanceof EnoughRead) return handlers;
@@ -39,7 +35,7 @@ export function parsePart<Handlers extends XmlHandlers>(
     }
   }
   const handlers = create();
-  parseXml(decoded(), handlers);
+  parseXml(part.decoded(), handlers);
   return handlers;
 }
 

@@ -1,7 +1,8 @@
 /** The fast reader of plain XML beside a full parser: the same events, the same refusals, on XML no program should write. */
 import { nativeUnpacking } from "../../../src/cli/nativeUnpacking";
-import { parsePlainXml, startOfPlain, startOfPlainBytes } from "../../../src/files/returned/plainXml";
+import { NotBytewise, parsePlainBytes, parsePlainXml, startOfPlain } from "../../../src/files/returned/plainXml";
 import { parseFully, parsePart, parseXml } from "../../../src/files/returned/xml";
+import type { Bytewise } from "../../../src/files/returned/unpacking";
 import { DamagedPart, type XmlHandlers } from "../../../src/files/returned/xmlHandlers";
 import { seeded } from "./issuedSample";
 
@@ -38,13 +39,26 @@ function createTeller(): XmlHandlers & { readonly events: readonly string[] } {
   };
 }
 
-/** The same of a part's bytes, read byte by byte. */
-function toldBytewise(bytes: Uint8Array): readonly string[] | "damaged" {
-  const { bytewise } = nativeUnpacking;
-  if (bytewise === undefined) throw new Error("Node reads byte by byte");
+function inPortions(portion: number): Bytewise {
+  if (nativeUnpacking.bytewise === undefined) throw new Error("Node reads byte by byte");
+  return { ...nativeUnpacking.bytewise, portion };
+}
+
+function isReadBytewise(bytes: Uint8Array): boolean {
+  try {
+    parsePlainBytes(bytes, inPortions(bytes.length), {});
+    return true;
+  } catch (error) {
+    return !(error instanceof NotBytewise);
+  }
+}
+
+/** The same of a part's bytes, read byte by byte, so many at a time. */
+function toldBytewise(bytes: Uint8Array, portion: number): readonly string[] | "damaged" {
+  const way = inPortions(portion);
   const decoded = (): string => new TextDecoder().decode(bytes);
   try {
-    return parsePart({ bytes: { text: bytewise.read(bytes), decode: bytewise.decode }, decoded }, createTeller).events;
+    return parsePart({ bytewise: { bytes, way }, decoded }, createTeller).events;
   } catch (error) {
     if (error instanceof DamagedPart) return "damaged";
     throw error;
@@ -153,10 +167,11 @@ describe("plain XML", () => {
       if (!isText)
         for (let often = random() * 4; often > 0; often -= 1)
           bytes[Math.floor(random() * bytes.length)] = 0x80 + Math.floor(random() * 0x80);
-      if (startOfPlainBytes(bytes.toString("latin1")) !== null) counts.bytewise += 1;
-      const mine = toldBytewise(bytes);
+      if (isReadBytewise(bytes)) counts.bytewise += 1;
+      const portion = 1 + Math.floor(random() * bytes.length * 1.2);
+      const mine = toldBytewise(bytes, portion);
       const theirs = told(parseXml, new TextDecoder().decode(bytes));
-      if (JSON.stringify(mine) !== JSON.stringify(theirs)) differing.push({ bytes, mine, theirs });
+      if (JSON.stringify(mine) !== JSON.stringify(theirs)) differing.push({ bytes, portion, mine, theirs });
       if (mine === "damaged") counts.damaged += 1;
     }
     expect(differing.slice(0, 3)).toEqual([]);
@@ -167,8 +182,9 @@ describe("plain XML", () => {
 
   it("reads byte by byte with a byte order mark, and anew where names have other characters", () => {
     const xml = `\uFEFF<?xml version="1.0"?><a><b đơn-vị="Xã &amp; phường">Đã chấm</b><b>2</b></a>`;
-    expect(startOfPlainBytes(Buffer.from(xml).toString("latin1"))).not.toBeNull();
-    expect(toldBytewise(Buffer.from(xml))).toEqual([...'<a|<b|đơn-vị=Xã & phường|"Đã chấm|>b|<b|"2|>b|>a'.split("|")]);
+    expect(toldBytewise(Buffer.from(xml), 10)).toEqual([
+      ...'<a|<b|đơn-vị=Xã & phường|"Đã chấm|>b|<b|"2|>b|>a'.split("|"),
+    ]);
   });
 
   it("hands over what is not plain: comments, CDATA, other characters", () => {
