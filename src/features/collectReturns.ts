@@ -45,6 +45,8 @@ export interface CollectInput {
   readonly deadline?: string | null;
   /** Units whose returns may replace what is there. */
   readonly agreed: readonly string[];
+  /** By unitKey, the differences that were shown when it was agreed; a unit that is not there: whatever differs. */
+  readonly seen?: ReadonlyMap<string, readonly EntryDifference[]>;
   /** Why late returns are admitted, by unit; what the chair typed into the board counts, too. */
   readonly admitted: ReadonlyMap<string, string>;
   /** Ends when others had their turn: asked for between files, which are a few milliseconds of computing each. Absent: nobody waits. */
@@ -125,6 +127,7 @@ export async function collectReturns(port: WorkbookPort, input: CollectInput, wo
     const key = unitKey(delivery.unit);
     const line = state.get(key) ?? blankLine(delivery.unit);
     const reason = input.admitted.get(key) ?? String(line.admitted ?? "");
+    const seen = input.seen?.get(key);
     const decision = decideReturn(
       delivery,
       taken.get(key) ?? present.get(key)?.entries ?? new Map(),
@@ -134,6 +137,7 @@ export async function collectReturns(port: WorkbookPort, input: CollectInput, wo
         deadline,
         admitted: reason,
         isAgreed: input.agreed.some((unit) => unitKey(unit) === key),
+        ...(seen === undefined ? {} : { seen }),
         digestOf,
       },
     );

@@ -7,10 +7,8 @@ import { unitKey } from "../domain/unitName";
 import { openSheet, type OwnSheet } from "../sheets/reading";
 import { nodeRow } from "../sheets/rowKeys";
 import { approvedOf } from "../sheets/setAsideIdentity";
+import { readingsOfSheets } from "./scoringSheetsOf";
 import type { CellValue, WorkbookChange, WorkbookPort } from "./workbookPort";
-
-/** A sheet of 155 rows reads as some 100 KB; an answer on the web may have 5 MB (excel-facts, limits). */
-const sheetsPerReading = 24;
 
 export interface PresentSheet {
   readonly sheet: string;
@@ -31,13 +29,10 @@ export async function presentEntries(
   pause: () => Promise<void> = () => Promise.resolve(),
 ): Promise<ReadonlyMap<string, PresentSheet>> {
   const found = new Map<string, PresentSheet>();
-  for (let start = 0; start < sheets.length; start += sheetsPerReading) {
-    const { readings } = await port.survey(sheets.slice(start, start + sheetsPerReading));
-    for (const reading of readings) {
-      await pause();
-      const own = openSheet(reading, "scoring");
-      if (own !== null) found.set(unitKey(own.identity.unit), presentSheet(own, set));
-    }
+  for await (const reading of readingsOfSheets(port, sheets)) {
+    await pause();
+    const own = openSheet(reading, "scoring");
+    if (own !== null) found.set(unitKey(own.identity.unit), presentSheet(own, set));
   }
   return found;
 }

@@ -13,6 +13,7 @@ const benchmarks: readonly (readonly [name: string, about: string])[] = [
   ["checkEntries", "the rules of the live checks over 168 sheets"],
   ["liveChecks", "live checks of a whole workbook"],
   ["collect", "issuing and reading 168 workbooks beside XlsxWriter and openpyxl"],
+  ["publish", "decision pack, results report and letters of 27 and 168 units"],
   ["paneStart", "the pane before it can be used"],
 ];
 

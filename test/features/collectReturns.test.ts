@@ -1,4 +1,5 @@
 import { collectReturns, type Collected, type ReadFile } from "../../src/features/collectReturns";
+import { unitKey } from "../../src/domain/unitName";
 import { quietWork } from "../../src/features/work";
 import { readReturned } from "../../src/files/returned/readReturned";
 import { fillIn, issueTo, sampleSet } from "../files/returned/issuedSample";
@@ -70,6 +71,35 @@ describe("collecting", () => {
     expect(agreed.files[2]?.verdict).toBe("take");
     expect(bench.value("Xã C", "node:1.1.1", "self")).not.toBe(0.5);
     expect(bench.value("Xã C", "node:1.1.1", "appraisal")).toBe(0.25);
+  }, 60_000);
+
+  it("[R219] writes over nothing that was typed after somebody agreed", async () => {
+    bench.type("Xã C", "node:1.1.1", "self", 0.5);
+    const [looked] = (await collect(bench, filled.slice(2), { isTrial: true })).files;
+    const agreement = { agreed: ["Xã C"], seen: new Map([[unitKey("Xã C"), looked?.differences ?? []]]) };
+    bench.type("Xã C", "node:1.1.2", "note", "gõ thêm sau khi xem");
+    const asked = await collect(bench, filled.slice(2), agreement);
+    expect(asked.files[0]?.verdict).toBe("ask-edited");
+    expect(asked.files[0]?.differences.map(({ code, column }) => [code, column])).toContainEqual(["1.1.2", "note"]);
+    expect(bench.value("Xã C", "node:1.1.2", "note")).toBe("gõ thêm sau khi xem");
+    const again = new Map([[unitKey("Xã C"), asked.files[0]?.differences ?? []]]);
+    expect((await collect(bench, filled.slice(2), { ...agreement, seen: again })).files[0]?.verdict).toBe("take");
+  }, 60_000);
+
+  it("writes over nothing in a sheet that is renamed while it reads", async () => {
+    bench.type("Xã C", "node:1.1.1", "self", 0.5);
+    bench.host.counters.reset();
+    bench.host.setFault((trip) => {
+      if (trip === 2) bench.rename("Xã C", "Xã C (đã gửi)");
+      return undefined;
+    });
+    await expect(collect(bench, filled)).rejects.toMatchObject({
+      failure: { code: "changedMeanwhile", sheet: "Xã C" },
+    });
+    bench.host.setFault(undefined);
+    expect(bench.value("Xã C (đã gửi)", "node:1.1.1", "self")).toBe(0.5);
+    bench.rename("Xã C (đã gửi)", "Xã C");
+    expect((await collect(bench, filled, { agreed: ["Xã C"] })).files[2]?.verdict).toBe("take");
   }, 60_000);
 
   it("keeps the reason the chair typed into the board, and admits by it", async () => {

@@ -138,6 +138,23 @@ describe("merging members' copies", () => {
     expect(bench.value("Xã A", "node:1.1.1", "member:1")).toBe(0.75);
   }, 60_000);
 
+  it("writes nothing where a sheet is renamed while it reads, and all of it afterwards", async () => {
+    const bench = await startWorkbench(organizers);
+    await merge(bench, ["binh.xlsx"], { isTrial: true });
+    bench.host.counters.reset();
+    bench.host.setFault((trip) => {
+      if (trip === 2) bench.rename("Xã B", "Xã B (đã gửi)");
+      return undefined;
+    });
+    await expect(merge(bench, ["binh.xlsx"])).rejects.toMatchObject({
+      failure: { code: "changedMeanwhile", sheet: "Xã B", workbookUnchanged: true },
+    });
+    bench.host.setFault(undefined);
+    expect(bench.value("Xã A", "node:1.1.1", "member:1")).toBeNull();
+    expect((await merge(bench, ["binh.xlsx"])).taken).toBe(3);
+    expect(bench.value("Xã B (đã gửi)", "node:1.2", "member:1")).toBe(0);
+  }, 60_000);
+
   it("trial and cancelling write nothing", async () => {
     const bench = await startWorkbench(organizers);
     const before = bench.snapshot();

@@ -9,6 +9,7 @@ import { collectReturns, type ReadFile } from "../../src/features/collectReturns
 import { chooseRole } from "../../src/features/chooseRole";
 import { createScoringSheets } from "../../src/features/createScoringSheets";
 import { keepLog } from "../../src/features/keepLog";
+import { mergeMembers, type Merged } from "../../src/features/mergeMembers";
 import type { Done, Outcome } from "../../src/features/outcome";
 import { planIssue } from "../../src/features/planIssue";
 import { rememberReadings } from "../../src/features/rememberReadings";
@@ -17,6 +18,7 @@ import { setAsideItem } from "../../src/features/setAside";
 import { recordChanges } from "../../src/features/undo/recordChanges";
 import { quietWork } from "../../src/features/work";
 import type { WorkbookPort } from "../../src/features/workbookPort";
+import { decidedAsSeen } from "../../src/domain/collection/mergeScores";
 import { succeed } from "../../src/domain/result";
 import { issueFiles } from "../../src/files/issued/issueFiles";
 import { readReturned } from "../../src/files/returned/readReturned";
@@ -26,6 +28,7 @@ import { userEdit } from "../../src/standalone/host/model/userEdit";
 import { ownOf } from "../files/returned/damages";
 import { editSheet, put as putReturned } from "../files/returned/sheetEdits";
 import { deepSet } from "../sheets/smallSets";
+import { copyOf, typeAll } from "./membersYear";
 import { done, startWorkbench, type Workbench } from "./workbench";
 import { allSteps, names, office, run, type Year } from "./year";
 
@@ -83,6 +86,15 @@ function put(bench: Workbench, sheet: string, key: string, column: string, value
   if (!edit.done) throw new NotTaken(`${sheet} ${key} ${column}: ${JSON.stringify(edit.refusal)}`);
 }
 
+async function assign(
+  bench: Workbench,
+  port: WorkbookPort,
+  cells: readonly (readonly [key: string, column: string, text: string])[],
+): Promise<void> {
+  done(await assignAppraisers(port));
+  for (const [key, column, text] of cells) put(bench, assignment, key, column, text);
+}
+
 /** Both units send back what the workbook holds of them (`preparedFile`): taken over without a question, and written. */
 async function returnedFiles(): Promise<readonly ReadFile[]> {
   const listed = units.map((name) => ({ unit: { name, kind: "", shortName: "", code: "", predecessors: [] }, at: {} }));
@@ -110,6 +122,58 @@ const returned: readonly (readonly (readonly [code: string, score: number])[])[]
   ],
 ];
 
+/** By unit: what Bình's and An's copies say of it. Of 1.2 in Xã B the workbook holds something else already. */
+const merged: readonly (readonly [
+  column: string,
+  scores: Readonly<Record<string, Readonly<Record<string, number>>>>,
+])[] = [
+  ["member:1", { "Xã A": { "1.1.1": 0.75, "2.1": 1.25 }, "Xã B": { "1.1.1": 0.25, "1.2": 0.5 } }],
+  ["member:2", { "Xã A": { "2.1": 1 }, "Xã B": { "2.2": 2.5 } }],
+];
+
+/** Every score of the copies stands in its place, or is said to wait for somebody's decision. */
+function isMergedOrTold(bench: Workbench, { conflicts }: Merged): boolean {
+  return merged.every(([column, scores]) =>
+    Object.entries(scores).every(([unit, leaves]) =>
+      Object.entries(leaves).every(
+        ([code, score]) =>
+          bench.value(sheetOfUnit(bench, unit), `node:${code}`, column) === score ||
+          conflicts.some((each) => each.unit === unit && each.code === code && `member:${each.member}` === column),
+      ),
+    ),
+  );
+}
+
+/** As it was when merging ended: what somebody types over a merged score later is theirs. */
+const mergedOrTold = new WeakMap<Workbench, boolean>();
+
+/** Of the workbook of `preparedFile`: a workbook opened later takes the client library from the one that is at work. */
+const copies: ReadFile[] = [];
+
+/** Bình appraises field I and 2.1, An field II: 2.1 is shared. */
+async function appraiseByMembers(bench: Workbench, port: WorkbookPort): Promise<void> {
+  await assign(bench, port, [
+    ["head", "member:1", "Trần Thị Bình"],
+    ["head", "member:2", "Lê Văn An"],
+    ["node:I", "member:1", "x"],
+    ["node:2.1", "member:1", "x"],
+    ["node:II", "member:2", "x"],
+  ]);
+  done(await createScoringSheets(port, { units: "all" }, quietWork));
+}
+
+async function makeCopies(prepared: Uint8Array): Promise<void> {
+  const bench = await startWorkbench(prepared);
+  await appraiseByMembers(bench, bench.port);
+  const organizers = await bench.save();
+  for (const [column, scores] of merged) {
+    const bytes = await copyOf(organizers, column.slice("member:".length), (copy) => typeAll(copy, column, scores));
+    const read = readReturned(bytes, `${column}.xlsx`);
+    if (!read.ok) throw new Error(JSON.stringify(read.failure));
+    copies.push({ kind: "book", book: read.value });
+  }
+}
+
 async function* oneByOne<Item>(items: readonly Item[]): AsyncGenerator<Item> {
   for (const item of items) yield await Promise.resolve(item);
 }
@@ -135,13 +199,11 @@ export const actions: readonly Action[] = [
   {
     name: "writes the scoring sheets for an assignment",
     prepare: async (bench, port) => {
-      done(await assignAppraisers(port));
-      for (const [key, column, text] of [
+      await assign(bench, port, [
         ["head", "member:1", "Trần Thị Bình"],
         ["node:I", "member:1", "x"],
         ["node:II", "member:1", "x"],
-      ] as const)
-        put(bench, assignment, key, column, text);
+      ]);
       return () => createScoringSheets(port, { units: "all" }, quietWork);
     },
   },
@@ -196,6 +258,25 @@ export const actions: readonly Action[] = [
     },
   },
   {
+    name: "merges members' copies",
+    prepare: async (bench, port) => {
+      await appraiseByMembers(bench, port);
+      put(bench, "Xã B", "node:1.2", "member:1", 0.75);
+      // As the pane does: looked at first, decided over what was seen, then merged.
+      const input = { typedIn: 2026, files: oneByOne(copies), decide: () => null };
+      const seen = await mergeMembers(port, { ...input, isTrial: true }, quietWork);
+      if (!seen.ok) throw new Error(JSON.stringify(seen.failure));
+      const decide = decidedAsSeen(seen.value.conflicts, () => "member:1.xlsx");
+      return async (later) => {
+        const result = await mergeMembers(later, { ...input, files: oneByOne(copies), decide }, quietWork);
+        if (!result.ok) return result;
+        mergedOrTold.set(bench, isMergedOrTold(bench, result.value));
+        return succeed({ did: [], sheets: [], findings: [] });
+      };
+    },
+    isRight: (bench) => mergedOrTold.get(bench) ?? false,
+  },
+  {
     name: "writes the log",
     prepare: async (bench, port) => {
       const checks = await checksOf(port);
@@ -226,8 +307,15 @@ function sheetOfUnit(bench: Workbench, unit: string): string {
 const scores = [
   ["Xã A", "1.1.1", "self", 0.5],
   ["Xã A", "1.2", "self", 0.75],
+  ["Xã A", "1.2", "appraisal", 0.5],
   ["Xã B", "1.2", "appraisal", 0.25],
 ] as const;
+
+/** Where members appraise, the final score is a formula: it is the first member who types. */
+function columnIn(bench: Workbench, unit: string, column: string): string {
+  const isOfMembers = bench.own(sheetOfUnit(bench, unit)).hasColumn("member:1");
+  return column === "appraisal" && isOfMembers ? "member:1" : column;
+}
 
 /** Somebody else's pane writes a line below the log. */
 function addLogLine(bench: Workbench): void {
@@ -241,12 +329,15 @@ export const edits: readonly Edit[] = [
   {
     name: "types scores, and into a sheet of their own",
     make: (bench) => {
-      for (const [unit, code, column, value] of scores) put(bench, unit, `node:${code}`, column, value);
+      for (const [unit, code, column, value] of scores)
+        put(bench, unit, `node:${code}`, columnIn(bench, unit, column), value);
       bench.typeAt(notes, 5, 3, "nhớ gọi Xã B");
       addLogLine(bench);
     },
     found: (bench) => [
-      ...scores.map(([unit, code, column]) => bench.value(sheetOfUnit(bench, unit), `node:${code}`, column)),
+      ...scores.map(([unit, code, column]) =>
+        bench.value(sheetOfUnit(bench, unit), `node:${code}`, columnIn(bench, unit, column)),
+      ),
       bench.sheet(notes).content(5, 3).value,
       Object.values(bench.contents()[log] ?? {}).filter((value) => value === "dòng của người khác").length,
     ],
@@ -297,5 +388,7 @@ export async function preparedFile(): Promise<Uint8Array> {
   put(bench, "Xã B", "node:2.1", "self", 0.5);
   await checks.checkTouched([bench.sheet("Xã B").id]);
   done(await keepLog(bench.port, checks, { zoneOffset: 0 }));
-  return bench.save();
+  const prepared = await bench.save();
+  await makeCopies(prepared);
+  return prepared;
 }

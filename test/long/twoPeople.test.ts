@@ -93,6 +93,8 @@ describe.each(named(actions))("while one %s", (_, action) => {
       const then = await again();
       expect({ at, said, isSaid: then === "done" || then === "refused" }).toEqual({ at, said, isSaid: true });
       expect({ at, said, found: edit.found(bench) }).toEqual({ at, said, found: edit.wanted });
+      if (then === "done")
+        expect({ at, said, isRight: action.isRight?.(bench) ?? true }).toEqual({ at, said, isRight: true });
     }
   });
 });

@@ -251,6 +251,9 @@ describe("the board", () => {
     await user.click(board().getByRole("button", { name: "Thay phiếu cũ của Xã Cù Vân bằng tệp b.xlsx" }));
     expect(taken).toEqual([expect.objectContaining({ files: ["b.xlsx"] })]);
     expect(taken[0]?.choice.agreed).toEqual(["Xã Cù Vân"]);
+    // Agreed to what was shown, and to nothing that is typed from then on.
+    const shown = [{ code: "1.1", column: "self", before: 2, after: 2.5 }];
+    expect([...(taken[0]?.choice.seen ?? [])]).toEqual([[unitKey("Xã Cù Vân"), shown]]);
     // The board is drawn piece by piece, so that others have their turn.
     await waitFor(() => expect(items()[1]?.textContent).toContain("Đã ghi vào sổ"));
   });

@@ -37,7 +37,8 @@ const merged: Merged = {
   ],
 };
 
-function product(result: Merged = merged) {
+/** @param present what is asked about when it comes to writing; absent: what was seen */
+function product(present: readonly MergeConflict[] = conflicts) {
   const asked: { readonly isTrial: boolean; readonly decided: readonly (string | null)[] }[] = [];
   const never = () => Promise.reject(new Error("not asked for"));
   const collection: CollectionProduct = {
@@ -48,15 +49,17 @@ function product(result: Merged = merged) {
     saveCalendar: never,
     closeAfterDeadline: never,
     merge: (_files, { isTrial, decide }) => {
-      asked.push({ isTrial, decided: conflicts.map(decide) });
-      return Promise.resolve(succeed(result));
+      const stands = isTrial ? conflicts : present;
+      asked.push({ isTrial, decided: stands.map(decide) });
+      const left = stands.filter((conflict) => decide(conflict) === null);
+      return Promise.resolve(succeed({ ...merged, conflicts: left }));
     },
   };
   return { asked, overrides: { collection: () => Promise.resolve(collection) } };
 }
 
-async function openCard(workbook: WorkbookState, result?: Merged) {
-  const { asked, overrides } = product(result);
+async function openCard(workbook: WorkbookState, present?: readonly MergeConflict[]) {
+  const { asked, overrides } = product(present);
   const pane = await renderPane(workbook, { overrides });
   await pane.user.click(screen.getByRole("button", { name: "Phát hành, thu nhận phiếu" }));
   await screen.findByRole("heading", { name: "Ghép điểm của thành viên thẩm định" });
@@ -107,5 +110,23 @@ describe("members' copies in the pane", () => {
     expect(pane.asked[1]).toEqual({ isTrial: false, decided: [null, "b.xlsx"] });
     expect((await screen.findAllByText("Đã ghép 3 điểm.")).length).toBeGreaterThan(0);
     expect(screen.queryByRole("list", { name: "Các tệp đã đọc" })).toBeNull();
+  });
+
+  it("[R232] a score typed after the comparison is not decided about: it is said, and asked about", async () => {
+    const [first, second] = conflicts as readonly [MergeConflict, MergeConflict];
+    const pane = await openCard(state, [{ ...first, present: 0.75 }, second]);
+    await look(pane);
+    await pane.user.click(screen.getByRole("radio", { name: "Lấy 1,25 (tệp a.xlsx)" }));
+    await pane.user.click(screen.getByRole("radio", { name: "Lấy 2 (tệp b.xlsx)" }));
+    await pane.user.click(screen.getByRole("button", { name: "Ghép 5 điểm" }));
+    expect(pane.asked[1]).toEqual({ isTrial: false, decided: [null, "b.xlsx"] });
+    const said = "Có 1 điểm trong sổ đã khác lúc so sánh nên không ghi đè: cần quyết định lại.";
+    expect((await screen.findAllByText(said)).length).toBeGreaterThan(0);
+    const kept = screen.getByRole("radio", { name: "Giữ như trong sổ (0,75)" });
+    expect((kept as HTMLInputElement).checked).toBe(true);
+    // Decided over what stands now.
+    await pane.user.click(screen.getByRole("radio", { name: "Lấy 1,25 (tệp a.xlsx)" }));
+    await pane.user.click(screen.getByRole("button", { name: "Ghép 1 điểm" }));
+    expect(pane.asked[2]).toEqual({ isTrial: false, decided: ["a.xlsx", null] });
   });
 });

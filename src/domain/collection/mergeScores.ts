@@ -96,6 +96,31 @@ export function mergeScores(copies: readonly MemberCopy[], rules: MergeRules): M
   return { taken, conflicts, invalid };
 }
 
+/**
+ * R232: a decision holds for what it was made over. Where the workbook or the file says something else by now than in `seen`,
+ * nobody has decided.
+ */
+export function decidedAsSeen(seen: readonly MergeConflict[], decide: MergeRules["decide"]): MergeRules["decide"] {
+  const before = new Map(seen.map((conflict) => [cellKey(conflict), conflict]));
+  return (conflict) => {
+    const known = before.get(cellKey(conflict));
+    if (known === undefined || !isSame(known.present, conflict.present)) return null;
+    const file = decide(conflict);
+    const offered = ({ offers }: MergeConflict): CellValue =>
+      offers.find((offer) => offer.file === file)?.value ?? null;
+    return isSame(offered(known), offered(conflict)) ? file : null;
+  };
+}
+
+/** Conflicts that are not among those seen, or not as they were seen. */
+export function notSeen(conflicts: readonly MergeConflict[], seen: readonly MergeConflict[]): readonly MergeConflict[] {
+  const before = new Map(seen.map((conflict) => [cellKey(conflict), conflict]));
+  return conflicts.filter((conflict) => {
+    const known = before.get(cellKey(conflict));
+    return known === undefined || !isSame(known.present, conflict.present);
+  });
+}
+
 /** One text for every cell. */
 export function cellKey({ unit, code, member }: MemberCell): string {
   return JSON.stringify([unit, code, member]);

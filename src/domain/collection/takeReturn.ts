@@ -1,5 +1,12 @@
 /** Whether a return is written over what the organizer's workbook holds. */
-import { differencesBetween, isUntouched, type Delivery, type EntryDifference, type UnitEntries } from "./delivery";
+import {
+  differencesBetween,
+  isSame,
+  isUntouched,
+  type Delivery,
+  type EntryDifference,
+  type UnitEntries,
+} from "./delivery";
 
 /** What the workbook remembers of the return it holds for a unit. */
 export interface TakenReturn {
@@ -18,6 +25,8 @@ export interface TakeOptions {
   readonly admitted: string;
   /** The organizer agrees to what would be asked otherwise. */
   readonly isAgreed: boolean;
+  /** What was shown when it was agreed to: what differs otherwise by now is asked about again. Absent: agreed to whatever it is. */
+  readonly seen?: readonly EntryDifference[];
   readonly digestOf: (entries: UnitEntries) => string;
 }
 
@@ -58,23 +67,31 @@ export function decideReturn(
 ): TakeDecision {
   const differences = differencesBetween(present, delivery.entries);
   const late = isLate(options.received, options.deadline);
-  return { verdict: verdictOf(delivery, present, taken, options, differences.length > 0), differences, isLate: late };
+  return { verdict: verdictOf(delivery, present, taken, options, differences), differences, isLate: late };
 }
 
 function verdictOf(
   delivery: Delivery,
   present: UnitEntries,
   taken: TakenReturn | null,
-  { received, deadline, admitted, isAgreed, digestOf }: TakeOptions,
-  differs: boolean,
+  { received, deadline, admitted, isAgreed, seen, digestOf }: TakeOptions,
+  differences: readonly EntryDifference[],
 ): Verdict {
+  const differs = differences.length > 0;
+  const isAgreedTo = isAgreed && (seen === undefined || differences.every((each) => isAmong(seen, each)));
   if (delivery.isFaulty) return "faulty";
   if (!differs && taken !== null) return "same";
   if (isLate(received, deadline) && admitted.trim() === "") return "late";
-  if (isAgreed || isUntouched(present) || !differs) return "take";
+  if (isAgreedTo || isUntouched(present) || !differs) return "take";
   if (taken === null || taken.digest !== digestOf(present)) return "ask-edited";
   if (taken.isAccepted) return "ask-accepted";
   return isNewer(delivery.savedAt, taken.savedAt) ? "take" : "ask-older";
+}
+
+function isAmong(seen: readonly EntryDifference[], { code, column, before, after }: EntryDifference): boolean {
+  return seen.some(
+    (each) => each.code === code && each.column === column && isSame(each.before, before) && isSame(each.after, after),
+  );
 }
 
 /** Unknown times are not newer: then somebody is asked. */

@@ -2,7 +2,7 @@
 import { Button, Field, mergeClasses, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { CellValue } from "../../domain/checking/cellValue";
-import { cellKey, type MergeConflict } from "../../domain/collection/mergeScores";
+import { cellKey, decidedAsSeen, notSeen, type MergeConflict } from "../../domain/collection/mergeScores";
 import { succeed } from "../../domain/result";
 import type { Merged } from "../../features/mergeMembers";
 import type { WorkbookState } from "../../features/workbookState";
@@ -44,16 +44,24 @@ export function MergeCard({ state, collection, now, onChanged }: MergeCardProps)
   }
   const run = (isTrial: boolean): void =>
     command.run(async (work) => {
-      const decide = (conflict: MergeConflict): string | null =>
-        isTrial ? null : (decisions.get(cellKey(conflict)) ?? null);
+      const seen = merged?.conflicts ?? [];
+      const decide = decidedAsSeen(isTrial ? [] : seen, (conflict) => decisions.get(cellKey(conflict)) ?? null);
       const result = await collection.merge(files, { now: now(), decide, isTrial }, work);
       if (!result.ok) return result;
       const { stopped, taken } = result.value;
       if (stopped) return succeed({ did: [{ key: "merge.stopped" }], sheets: [], findings: [], stopped });
-      setMerged(isTrial ? result.value : null);
       setDecisions(new Map());
-      const key = isTrial ? "merge.looked" : "merge.taken";
-      return succeed({ did: [{ key, details: { number: taken } }], sheets: [], findings: [] });
+      if (isTrial) {
+        setMerged(result.value);
+        return succeed({ did: [{ key: "merge.looked", details: { number: taken } }], sheets: [], findings: [] });
+      }
+      const changed = notSeen(result.value.conflicts, seen).length;
+      setMerged(changed === 0 ? null : { ...result.value, taken: 0 });
+      const did = [
+        { key: "merge.taken", details: { number: taken } } as const,
+        ...(changed === 0 ? [] : [{ key: "merge.changed", details: { number: changed } } as const]),
+      ];
+      return succeed({ did, sheets: [], findings: [] });
     });
   const look = (): void => {
     setWasTried(true);

@@ -1,5 +1,6 @@
 /** What issuing and collecting ask of the product. Types only. */
 import type { Finding } from "../../domain/finding";
+import type { EntryDifference } from "../../domain/collection/delivery";
 import type { MergeConflict } from "../../domain/collection/mergeScores";
 import type { Collected } from "../../features/collectReturns";
 import type { Done, Outcome } from "../../features/outcome";
@@ -45,6 +46,8 @@ export interface CollectChoice {
   readonly deadline?: string | null;
   /** Units whose returns may replace what is there. */
   readonly agreed: readonly string[];
+  /** By unitKey, the differences that were shown when it was agreed. */
+  readonly seen?: ReadonlyMap<string, readonly EntryDifference[]>;
   /** Why a late return is admitted, by unitKey. */
   readonly admitted: ReadonlyMap<string, string>;
 }

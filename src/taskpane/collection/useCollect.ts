@@ -93,7 +93,11 @@ export function useCollect({ collection, files, received, deadline, onChanged }:
       if (file === null || unit === null) return;
       const { replaces, reason } = how;
       const admitted = new Map(reason === undefined ? [] : [[unitKey(unit), reason]]);
-      take(new Set([file.file]), choice(replaces === true ? [unit] : [], admitted));
+      const agreed =
+        replaces === true
+          ? { ...choice([unit], admitted), seen: new Map([[unitKey(unit), file.differences]]) }
+          : choice([], admitted);
+      take(new Set([file.file]), agreed);
     },
     leave: (file, isLeft) =>
       setLeft((before) => new Set(isLeft ? [...before, file] : [...before].filter((each) => each !== file))),

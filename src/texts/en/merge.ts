@@ -2,6 +2,7 @@
 export const merge = {
   looked: "{{number}} scores would be merged. Nothing was written yet.",
   taken: "{{number}} scores merged.",
+  changed: "{{number}} scores in the workbook changed after the comparison. Nothing was overwritten: decide again.",
   stopped: "Stopped. Nothing was written.",
 } as const;
 

@@ -2,6 +2,7 @@
 export const merge = {
   looked: "Có {{number}} điểm sẽ ghép. Chưa ghi gì vào sổ.",
   taken: "Đã ghép {{number}} điểm.",
+  changed: "Có {{number}} điểm trong sổ đã khác lúc so sánh nên không ghi đè: cần quyết định lại.",
   stopped: "Đã dừng. Chưa ghi gì vào sổ.",
 } as const;
 

@@ -1,5 +1,10 @@
 import { daysLeft, isClosed } from "../../../src/domain/collection/calendar";
-import { mergeScores, type MemberCopy, type MergeRules } from "../../../src/domain/collection/mergeScores";
+import {
+  decidedAsSeen,
+  mergeScores,
+  type MemberCopy,
+  type MergeRules,
+} from "../../../src/domain/collection/mergeScores";
 import type { CellValue } from "../../../src/domain/checking/cellValue";
 import { points } from "../../../src/domain/points";
 
@@ -77,6 +82,21 @@ describe("members' copies", () => {
     expect(mergeScores(copies, rules({ "1.2/1": 2 })).conflicts).toMatchObject([
       { kind: "copies", present: 2, offers: [{ file: "b", value: 1.5 }] },
     ]);
+  });
+
+  it("[R232] take a decision only for what it was made over: another score typed since is asked about again", () => {
+    const copies = [copy("a", ["1.1", "1", 1], ["1.2", "1", 2])];
+    const seen = mergeScores(copies, rules({ "1.1/1": 0.5, "1.2/1": 0.5 })).conflicts;
+    const decide = decidedAsSeen(seen, () => "a");
+    const since = mergeScores(copies, rules({ "1.1/1": 0.75, "1.2/1": 0.1 + 0.4 }, { decide }));
+    expect(since.taken.map(({ code }) => code)).toEqual(["1.2"]);
+    expect(since.conflicts).toMatchObject([{ code: "1.1", present: 0.75 }]);
+    // The file was saved again with another score, or the cell was emptied: nobody has decided about that.
+    const saved = mergeScores([copy("a", ["1.1", "1", 0.25])], rules({ "1.1/1": 0.5 }, { decide }));
+    expect([saved.taken, saved.conflicts.length]).toEqual([[], 1]);
+    // Nothing was asked about this one.
+    const more = mergeScores([copy("a", ["1.2", "2", 1])], rules({ "1.2/2": 2 }, { decide }));
+    expect([more.taken, more.conflicts.length]).toEqual([[], 1]);
   });
 });
 
