@@ -1,7 +1,7 @@
 /** The list of units (Đơn vị): one name per row, in the order of the score table. */
 import { centredLines, administrativePage, type HeadingColumns } from "./heading";
-import { entryCell, numberCell, textCell, type EntryValue } from "./cells";
-import type { Column, SheetDocument } from "./document";
+import { emptyEntry, entryCell, numberCell, textCell, type EntryValue } from "./cells";
+import type { Cell, Column, SheetDocument } from "./document";
 import { writeIdentity } from "./identity";
 import { openSheet, type SheetReading } from "./reading";
 import { unitRow } from "./rowKeys";
@@ -59,7 +59,7 @@ export function unitsSheet(input: UnitsSheetInput): SheetDocument {
       },
       ...Array.from({ length: count }, (_, index) => ({
         key: unitRow(index),
-        cells: { number: numberCell(index + 1, "number"), unit: entryCell(input.units[index], "textEntry") },
+        cells: { number: numberCell(index + 1, "number"), unit: nameCell(input.units[index]) },
       })),
     ],
     freezeBelow: "head",
@@ -75,6 +75,11 @@ export function unitsSheet(input: UnitsSheetInput): SheetDocument {
     print: { orientation: "portrait", titleRows: { from: "head", to: "head" }, ...administrativePage },
     isProtected: true,
   };
+}
+
+/** A shorter list leaves no name of the longer one. */
+function nameCell(name: EntryValue | undefined): Cell {
+  return name === undefined || name === null ? emptyEntry("textEntry") : entryCell(name, "textEntry");
 }
 
 /** Names from top to bottom, empty rows left out; null when it is no list of ours. Doubles are the caller's question. */
