@@ -47,7 +47,9 @@ describe("the results report", () => {
     const annex = tables.filter((rows) => rows.length === 2 + 20 + 1).at(-1) ?? [];
     expect(annex).toEqual(Array.from({ length: 23 }, (_, index) => index === 21));
     const joined = (await paragraphsOf(written)).filter((text) => text.includes("\u00A0"));
-    expect(joined).toEqual([expect.stringMatching(/^Kết quả xác định Chỉ số cải cách hành chính năm \d+ của\u00A0các/)]);
+    expect(joined).toEqual([
+      expect.stringMatching(/^Kết quả xác định Chỉ số cải cách hành chính năm \d+ của\u00A0các/),
+    ]);
   });
 
   it("has the form of administrative documents", async () => {
