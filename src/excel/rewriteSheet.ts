@@ -83,17 +83,22 @@ function blankLooks(sheet: Excel.Worksheet, charts: readonly Excel.Chart[]): voi
   everything.dataValidation.clear();
   everything.unmerge();
   everything.clear("Formats");
+  sheet.horizontalPageBreaks.removePageBreaks();
   everything.rowHidden = false;
   everything.columnHidden = false;
 }
 
-/** Whether this column holds the same texts in every row: for the last one, the rows' keys. */
+/** Whether this column holds the same texts in every row, and nothing below: for the last one, the rows' keys. */
 function isSameColumn(before: SheetReading, placed: PlacedSheet, column: number): boolean {
   if (before.row !== 0 || before.column !== 0) return false;
-  return placed.cells.every((row, index) => {
-    const content = row[column] ?? null;
-    return content?.kind === "text" && before.values[index]?.[column] === content.text;
-  });
+  const isAsLong = before.values.slice(placed.cells.length).every((row) => (row[column] ?? "") === "");
+  return (
+    isAsLong &&
+    placed.cells.every((row, index) => {
+      const content = row[column] ?? null;
+      return content?.kind === "text" && before.values[index]?.[column] === content.text;
+    })
+  );
 }
 
 /** Whether identity and column roles are the same. */
@@ -137,13 +142,13 @@ function withoutEntries(placed: PlacedSheet, before: SheetReading, basis = befor
     const target = cells[row];
     const content = target?.[column] ?? null;
     if (target === undefined) continue;
-    const wanted = content?.kind === "text" ? content.text : content?.kind === "number" ? content.value : null;
-    const was = asWritten(basis.values[row]?.[column] ?? null);
-    if (content?.kind !== "formula" && wanted === was) target[column] = null;
-    else if (content !== null && standsAt(basis, row, column) !== standsAt(before, row, column))
-      throw changedMeanwhile(placed.name, true);
-    else if (content?.kind !== "formula" && wanted === asWritten(before.values[row]?.[column] ?? null))
-      target[column] = null;
+    // Without content the cell is people's own; an empty text empties it.
+    if (content === null) continue;
+    const wanted = content.kind === "formula" ? null : content.kind === "text" ? content.text : content.value;
+    const was = asWritten(basis.values[row]?.[column] ?? "");
+    if (wanted === was) target[column] = null;
+    else if (standsAt(basis, row, column) !== standsAt(before, row, column)) throw changedMeanwhile(placed.name, true);
+    else if (wanted === asWritten(before.values[row]?.[column] ?? "")) target[column] = null;
   }
   return cells;
 }

@@ -124,7 +124,7 @@ function writePrintSetup(sheet: Excel.Worksheet, placed: PlacedSheet): void {
   const layout = sheet.pageLayout;
   layout.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
   layout.paperSize = "A4";
-  layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: print.onePage === true ? 1 : 0 };
   layout.setPrintArea(rangeOf(sheet, print.area));
   if (print.titleRows !== undefined) {
     // Print title rows need whole rows (excel-facts, layout).

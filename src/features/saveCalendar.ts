@@ -1,5 +1,5 @@
 /** Writes the year's calendar on its sheet. */
-import { outOfOrder, type CalendarStep } from "../domain/collection/calendar";
+import { outOfOrder, steps, type CalendarStep } from "../domain/collection/calendar";
 import { warningAt } from "../domain/finding";
 import { succeed } from "../domain/result";
 import { calendarSheet } from "../sheets/calendarSheet";
@@ -19,7 +19,9 @@ export async function saveCalendar(port: WorkbookPort, dates: CalendarDates): Pr
   const present = open.state.calendar ?? null;
   const name = sheetNameOf(open, "calendar", present);
   if (!name.ok) return name;
-  const sheet = place(calendarSheet({ sheet: name.value, set, year, dates }));
+  // What is no date stays on the sheet for people to mend; a date that was taken away goes.
+  const gone = steps.filter((step) => dates[step] === undefined && present?.dates[step] !== undefined);
+  const sheet = place(calendarSheet({ sheet: name.value, set, year, dates, gone }));
   await port.change({ [present === null ? "create" : "rewrite"]: [sheet] });
   const wrong = outOfOrder(dates);
   return succeed({

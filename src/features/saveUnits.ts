@@ -24,7 +24,7 @@ export async function saveUnits(
   const sheet = sheetNameOf(open, "units", open.units);
   if (!sheet.ok) findings.push(...sheet.failure);
   if (!sheet.ok || findings.some((finding) => finding.severity === "error")) return fail(findings);
-  const placed = place(unitsSheet({ sheet: sheet.value, units: names }));
+  const placed = place(unitsSheet({ sheet: sheet.value, units: names, rows: open.units?.rows ?? 0 }));
   await port.change({ [open.units === null ? "create" : "rewrite"]: [placed], activate: sheet.value });
   return succeed({
     did: [{ key: "step.units-saved", details: { number: names.length, sheet: sheet.value } }],

@@ -23,6 +23,7 @@ function digitsOf(points: number): number {
 
 /** Widths, heights, what stays in view, pages. @param onePage: as high as it takes when false. */
 export function writeLayout(worksheet: Worksheet, sheet: PlacedSheet, onePage: boolean): void {
+  const isOnePage = onePage || sheet.print.onePage === true;
   for (const { column, columns, width } of sheet.columnWidths)
     for (let index = column; index < column + columns; index += 1)
       worksheet.getColumn(index + 1).width = digitsOf(width);
@@ -36,8 +37,8 @@ export function writeLayout(worksheet: Worksheet, sheet: PlacedSheet, onePage: b
       { state: "frozen", xSplit: sheet.frozenColumns, ySplit: sheet.frozenRows, showGridLines: false },
     ];
   else worksheet.views = [{ state: "normal", style: "pageLayout", showGridLines: false }];
-  for (const row of sheet.pageBreaks) worksheet.getRow(row).addPageBreak();
-  writePrintSetup(worksheet, sheet, onePage);
+  for (const row of isOnePage ? [] : sheet.pageBreaks) worksheet.getRow(row).addPageBreak();
+  writePrintSetup(worksheet, sheet, isOnePage);
 }
 
 function setHeight(worksheet: Worksheet, row: number, height: number): void {

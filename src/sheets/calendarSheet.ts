@@ -1,9 +1,9 @@
 /** The year's calendar (Lịch chấm điểm): the last day of every step, editable, with the days left by formula. */
 import { steps, type CalendarStep } from "../domain/collection/calendar";
 import type { CriteriaSet } from "../domain/criteria";
-import { entryCell, formulaCell, numberCell, textCell } from "./cells";
+import { emptyEntry, entryCell, formulaCell, numberCell, textCell } from "./cells";
 import { daySerial } from "./calendarDates";
-import type { Column, SheetDocument } from "./document";
+import type { Cell, Column, SheetDocument } from "./document";
 import { administrativePage, centredLines, type HeadingColumns } from "./heading";
 import { fingerprintOf, writeIdentity } from "./identity";
 import { stepRow } from "./readCalendar";
@@ -16,6 +16,8 @@ export interface CalendarSheetInput {
   readonly year: number;
   /** ISO dates; a step without one is left open. */
   readonly dates: Readonly<Partial<Record<CalendarStep, string>>>;
+  /** Steps whose date stood on the sheet and is taken away. */
+  readonly gone?: readonly CalendarStep[];
 }
 
 const columns: readonly Column[] = [
@@ -26,7 +28,7 @@ const columns: readonly Column[] = [
 ];
 const at: HeadingColumns = { first: "number", leftEnd: "step", rightStart: "last", last: "left" };
 
-export function calendarSheet({ sheet, set, year, dates }: CalendarSheetInput): SheetDocument {
+export function calendarSheet({ sheet, set, year, dates, gone = [] }: CalendarSheetInput): SheetDocument {
   const [first, last] = [stepRow("preliminary"), stepRow("report")];
   return {
     name: sheet,
@@ -60,7 +62,7 @@ export function calendarSheet({ sheet, set, year, dates }: CalendarSheetInput): 
           cells: {
             number: numberCell(index + 1, "number"),
             step: textCell(word(`calendar-${step}`), "name"),
-            last: entryCell(date === undefined ? null : daySerial(date), "dateEntry"),
+            last: lastDay(date, gone.includes(step)),
             left: formulaCell((book) => leftFormula(book.cell(key, "last")), "number"),
           },
         };
@@ -85,6 +87,11 @@ export function calendarSheet({ sheet, set, year, dates }: CalendarSheetInput): 
     },
     isProtected: true,
   };
+}
+
+function lastDay(date: string | undefined, isGone: boolean): Cell {
+  if (date !== undefined) return entryCell(daySerial(date), "dateEntry");
+  return isGone ? emptyEntry("dateEntry") : entryCell(null, "dateEntry");
 }
 
 /** Days left, in words; nothing where no date stands. */

@@ -26,6 +26,11 @@ export function entryCell(value: EntryValue | undefined, style: KnownStyle): Cel
   return { ...contentCell(value, style), entry: true };
 }
 
+/** An entry that stands empty: what stood in it before goes when the sheet is written again. */
+export function emptyEntry(style: KnownStyle): Cell {
+  return { ...textCell("", style), entry: true };
+}
+
 /** A line for people to complete (date, name), over several columns; what they typed stays (see Cell.keepsTyped). */
 export function openLine(text: string, style: KnownStyle, mergeTo: ColumnRole): Cell {
   const cell: Cell = text === "" ? { style } : textCell(text, style);

@@ -121,6 +121,8 @@ export interface PrintSetup {
   readonly titleRows?: { readonly from: RowKey; readonly to: RowKey };
   /** Column roles printed; none: all. */
   readonly lastColumn?: ColumnRole;
+  /** On one page, as small as that takes; none: as wide as a page, as many pages as it takes. */
+  readonly onePage?: boolean;
   /** ≤ 255 characters, Excel's codes (&P page, &N pages). */
   readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string };
   /** Margins in points. */

@@ -89,6 +89,7 @@ export function place(document: SheetDocument): PlacedSheet {
         ? {}
         : { titleRows: { from: book.row(print.titleRows.from), to: book.row(print.titleRows.to) } }),
       area: { row: 1, column: 0, rows: rows.length, columns: lastPrinted + 1 },
+      ...(print.onePage === undefined ? {} : { onePage: print.onePage }),
       ...(print.footer === undefined ? {} : { footer: print.footer }),
       margins: print.margins,
     },

@@ -104,6 +104,8 @@ export interface PlacedSheet {
     readonly orientation: "portrait" | "landscape";
     readonly titleRows?: { readonly from: number; readonly to: number };
     readonly area: Rectangle;
+    /** On one page, as small as that takes. */
+    readonly onePage?: boolean;
     readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string };
     readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
   };

@@ -18,6 +18,7 @@ import {
   withBothRanks,
   type RankingSetAsideInput,
 } from "./rankingSetAside";
+import { rankingPages } from "./printPages";
 import { percentFormula } from "./references";
 import { unitRow } from "./rowKeys";
 import { forBasis } from "./setAsideIdentity";
@@ -56,13 +57,14 @@ const audience: Record<UnitLevel, "ranking-commune" | "ranking-district" | "rank
 };
 
 export function rankingSheet(input: RankingSheetInput): SheetDocument {
-  return withBothRanks(plainRanking(input), input);
+  return rankingPages(withBothRanks(plainRanking(input), input), "class.title");
 }
 
 function plainRanking(input: RankingSheetInput): SheetDocument {
   const { set, office, year, units } = input;
   const columns = columnsFor(set);
   const height = unitHeight(input, columns);
+  const remark = word(input.ties === "dense" ? "remark-dense" : "remark-standard");
   const heads: readonly Row[] = [
     ...heading(office, columns, at),
     ...centredLines(
@@ -95,10 +97,8 @@ function plainRanking(input: RankingSheetInput): SheetDocument {
       ...Array.from({ length: units }, (_, index) => ({ ...unitCells(input, index), height })),
       {
         key: "remark",
-        height: 48,
-        cells: {
-          number: wideCell(word(input.ties === "dense" ? "remark-dense" : "remark-standard"), "remark", "note"),
-        },
+        height: textHeight(remark, widthOf(columns, "number", "note"), 11),
+        cells: { number: wideCell(remark, "remark", "note") },
       },
       ...rankingStatistics(set, input.table, units, classColumns),
       ...signature([

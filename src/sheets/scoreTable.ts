@@ -12,6 +12,7 @@ import type { AddressBook, Cell, Column, Row, SheetDocument } from "./document";
 import { administrativePage, centredLines, decisionLine, heading, type HeadingColumns, type Office } from "./heading";
 import { forRole } from "./entryRoles";
 import { fingerprintOf, writeIdentity } from "./identity";
+import { tablePages } from "./printPages";
 import { fieldColumn, scoreColumns, unitRow, validColumn, type ScoreColumn } from "./rowKeys";
 import { headRows } from "./scoreTableHead";
 import { fieldCell, maximumOver, type ScoreOrigin } from "./scoreTableFields";
@@ -42,7 +43,8 @@ export interface ScoreTableInput {
 }
 
 export function scoreTable(input: ScoreTableInput): SheetDocument {
-  return withSetAside(withMembers(plainTable(input), input), input);
+  const document = withSetAside(withMembers(plainTable(input), input), input);
+  return tablePages(document, unitRow(input.units.length - 1));
 }
 
 function plainTable(input: ScoreTableInput): SheetDocument {

@@ -1,7 +1,7 @@
 /** The list of units (Đơn vị): one name per row, in the order of the score table. */
 import { centredLines, administrativePage, type HeadingColumns } from "./heading";
-import { entryCell, numberCell, textCell, type EntryValue } from "./cells";
-import type { Column, SheetDocument } from "./document";
+import { emptyEntry, entryCell, numberCell, textCell, type EntryValue } from "./cells";
+import type { Cell, Column, SheetDocument } from "./document";
 import { writeIdentity } from "./identity";
 import { openSheet, type SheetReading } from "./reading";
 import { unitRow } from "./rowKeys";
@@ -12,6 +12,8 @@ export interface UnitsSheetInput {
   readonly sheet: string;
   /** Names as they stand in the cells, from the first row on; null leaves a row empty. */
   readonly units: readonly EntryValue[];
+  /** Rows that the list had before: a shorter list leaves no name of the longer one. None: cells without a name are left alone. */
+  readonly rows?: number;
 }
 
 export interface ListedUnit {
@@ -24,6 +26,8 @@ export interface ListedUnit {
 export interface ReadUnitsSheet {
   readonly sheet: string;
   readonly units: readonly ListedUnit[];
+  /** From the first row to the last one with a name. */
+  readonly rows: number;
 }
 
 /** A page of rows for a short list; a long one (168 communes in the largest province) has room for some more. */
@@ -59,7 +63,10 @@ export function unitsSheet(input: UnitsSheetInput): SheetDocument {
       },
       ...Array.from({ length: count }, (_, index) => ({
         key: unitRow(index),
-        cells: { number: numberCell(index + 1, "number"), unit: entryCell(input.units[index], "textEntry") },
+        cells: {
+          number: numberCell(index + 1, "number"),
+          unit: nameCell(input.units[index], index < (input.rows ?? 0)),
+        },
       })),
     ],
     freezeBelow: "head",
@@ -77,16 +84,23 @@ export function unitsSheet(input: UnitsSheetInput): SheetDocument {
   };
 }
 
+function nameCell(name: EntryValue | undefined, wasListed: boolean): Cell {
+  const isBlank = name === undefined || name === null;
+  return isBlank && wasListed ? emptyEntry("textEntry") : entryCell(name, "textEntry");
+}
+
 /** Names from top to bottom, empty rows left out; null when it is no list of ours. Doubles are the caller's question. */
 export function readUnitsSheet(reading: SheetReading): ReadUnitsSheet | null {
   const sheet = openSheet(reading, "units");
   if (sheet === null) return null;
+  const keys = sheet.keys.filter((key) => key.startsWith("unit:"));
   return {
     sheet: sheet.name,
-    units: sheet.keys.flatMap((key) => {
+    units: keys.flatMap((key) => {
       const name = sheet.text(key, "unit");
       const address = sheet.address(key, "unit");
-      return key.startsWith("unit:") && name !== "" && address !== null ? [{ name, address }] : [];
+      return name !== "" && address !== null ? [{ name, address }] : [];
     }),
+    rows: keys.map((key) => sheet.text(key, "unit") !== "").lastIndexOf(true) + 1,
   };
 }

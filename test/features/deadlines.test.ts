@@ -57,6 +57,11 @@ describe("the calendar's sheet", () => {
     const { report: _report, ranking: _ranking, ...others } = presetCalendar(2025);
     expect(edited.calendar?.dates).toEqual({ ...others, selfScore: "2025-12-10" });
     expect(edited.findings.map(short)).toEqual([`calendar-date-unclear@${sheet}`]);
+    // A date that is taken away in the pane goes; what is no date stays, to be mended by those who wrote it.
+    done(await saveCalendar(bench.port, { preliminary: "2025-11-01" }));
+    const kept = (await openWorkbook(bench.port)).state;
+    expect(kept.calendar?.dates).toEqual({ preliminary: "2025-11-01" });
+    expect(bench.value(sheet, "step:ranking", "last")).toBe("cuối năm");
     // Locked beside the dates.
     expect(bench.type(sheet, "step:selfScore", "step", "x")).toMatchObject({ kind: "locked" });
   });

@@ -1,4 +1,5 @@
 /** From an empty workbook to the ranking, each step once and again, in any order: nothing a person typed is lost. */
+import { openWorkbook } from "../../src/features/openWorkbook";
 import { deepSet, flatSet } from "../sheets/smallSets";
 import { allSteps, entrySteps, names, run, step, type Year } from "./year";
 import { done, startWorkbench, type Workbench } from "./workbench";
@@ -101,6 +102,25 @@ function fillIn(bench: Workbench): void {
 }
 
 describe("from entered scores", () => {
+  it("leaves no page of the longer list that stood there before", async () => {
+    const bench = await startWorkbench();
+    const many = Array.from({ length: 60 }, (_, index) => `Xã ${index + 1}`);
+    const breaks = (): number => bench.sheet(names.ranking).worksheet.rowBreaks.length;
+    const entered: Year = { set: flatSet, units: many, source: "entry" };
+    await run(bench, entrySteps, entered);
+    expect(breaks()).toBe(1);
+    await run(bench, ["units", "table", "ranking"], { ...entered, units });
+    expect(breaks()).toBe(0);
+  });
+
+  it.each([5, 60])("forgets the names of a list of %i when a shorter one is saved", async (count) => {
+    const bench = await startWorkbench();
+    const many = Array.from({ length: count }, (_, index) => `Xã ${index + 1}`);
+    await run(bench, ["set", "units"], { set: flatSet, units: many, source: "entry" });
+    await run(bench, ["units"], { set: flatSet, units, source: "entry" });
+    expect((await openWorkbook(bench.port)).state.units).toEqual(units);
+  });
+
   const entered: Year = { set: flatSet, units, source: "entry" };
 
   it("ranks what is typed into the score table", async () => {

@@ -87,7 +87,7 @@ export function dump(sheet: PlacedSheet): string {
       ),
     ),
     ...section("print", [
-      `${sheet.print.orientation} ${rangeText(sheet.print.area)} titles ${JSON.stringify(sheet.print.titleRows)} footer ${JSON.stringify(sheet.print.footer)}`,
+      `${sheet.print.orientation} ${rangeText(sheet.print.area)} titles ${JSON.stringify(sheet.print.titleRows)} footer ${JSON.stringify(sheet.print.footer)}${sheet.print.onePage === true ? " on one page" : ""}`,
     ]),
   ];
   return `${lines.join("\n")}\n`;

@@ -104,6 +104,9 @@ describe("the calendar in the pane", () => {
     const due = screen.getAllByLabelText("Hạn nộp").map((field) => (field as HTMLInputElement).value);
     expect(due).toEqual(["2021-12-04", "2021-12-04"]);
     fireEvent.change(await day("Thẩm định"), { target: { value: "2021-12-15" } });
+    // A browser in English shows 12/04/2021: in words the day cannot be taken for 12 April.
+    expect(screen.getByText("Thứ Tư, 15 tháng 12, 2021.")).toBeTruthy();
+    expect(screen.getByText(/^Thứ Bảy, 4 tháng 12, 2021\. Ngày cuối cùng còn đúng hạn\./)).toBeTruthy();
     fireEvent.change(await day("Chấm sơ bộ"), { target: { value: "" } });
     await user.click(screen.getByRole("button", { name: "Ghi lịch" }));
     expect((await screen.findAllByText("Đã ghi lịch vào trang “Lịch chấm điểm”.")).length).toBeGreaterThan(0);

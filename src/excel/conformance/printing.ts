@@ -99,14 +99,17 @@ export const printing: Section = {
     },
     {
       id: "printing.page-breaks",
-      members: ["Worksheet.horizontalPageBreaks", "PageBreakCollection.add"],
-      source: "PageBreakCollection.add, office-js reference: before the top-left cell of the range",
-      expected: 1,
+      members: ["Worksheet.horizontalPageBreaks", "PageBreakCollection.add", "PageBreakCollection.removePageBreaks"],
+      source:
+        "PageBreakCollection.add, office-js reference: before the top-left cell of the range; removePageBreaks: all",
+      expected: { added: 1, removed: 0 },
       observe: ({ batch }) =>
         batch((sheet) => {
           sheet.horizontalPageBreaks.add(sheet.getRangeByIndexes(10, 0, 1, 1));
-          const count = sheet.horizontalPageBreaks.getCount();
-          return () => count.value;
+          const added = sheet.horizontalPageBreaks.getCount();
+          sheet.horizontalPageBreaks.removePageBreaks();
+          const removed = sheet.horizontalPageBreaks.getCount();
+          return () => ({ added: added.value, removed: removed.value });
         }),
     },
   ],

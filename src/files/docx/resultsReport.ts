@@ -11,7 +11,7 @@ import { cell, text, type Table, type TableCell, type WordDocument } from "./blo
 import { letterheadOf, signatureOf } from "./agencyBlocks";
 import { captioned, fieldChart, fieldsChart, unitCharts, type TitledChart } from "./resultCharts";
 import { yearChange } from "./yearChange";
-import { audienceOf, basisDetails, sayAll, word, written, writtenScore } from "./words";
+import { audienceOf, basisDetails, inOneLine, sayAll, word, written, writtenScore } from "./words";
 
 /** Above so many units, a chart per field would fill a book: the field table in the annex says it all. */
 const mostCharted = 40;
@@ -35,7 +35,7 @@ export async function resultsReport(published: PublishedYear): Promise<WordDocum
         blocks: [
           letterheadOf(office, word("number-report")),
           text("type", word("type-report")),
-          text("subject", word("results-subject", { year: String(year), audience })),
+          text("subject", word("results-subject", { year: String(year), audience: inOneLine(audience) })),
           text("body", word(set.decision === null ? "results-basis-set" : "results-basis-decision", basis)),
           text("heading", word("results-part-1")),
           text("body", sayAll(said.year)),
@@ -224,8 +224,8 @@ function scoreTable({ set, ranking, statistics }: PublishedYear): Table {
     kind: "table",
     size: fields.length > 8 ? 9 : 10,
     columns: [
-      { width: 9, align: "center" },
-      { width: 48, align: "left" },
+      { width: 11, align: "center" },
+      { width: 46, align: "left" },
       ...[...fields, null].flatMap(() => [0, 1].map(() => ({ width: 12, align: "center" }) as const)),
     ],
     head: [

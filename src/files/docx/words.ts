@@ -40,8 +40,12 @@ const audiences = {
 } as const;
 
 export function audienceOf(level: UnitLevel): string {
-  // Not to be torn apart at the end of a title's line.
-  return word(audiences[level]).replaceAll(" ", "\u00A0");
+  return word(audiences[level]);
+}
+
+/** Not to be torn apart at the end of a title's line; in a paragraph set to both margins it would leave holes. */
+export function inOneLine(text: string): string {
+  return text.replaceAll(" ", "\u00A0");
 }
 
 /** The decision that issued the set, or its title, as the beginning of a document names them. */

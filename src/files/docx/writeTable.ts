@@ -1,4 +1,7 @@
-/** Tables with thin lines; the head is repeated on every page, no row is torn apart by a page's end. */
+/**
+ * Tables with thin lines; the head is repeated on every page, no row is torn apart by a page's end, and the last one (sums,
+ * averages) never stands on a page alone.
+ */
 import {
   AlignmentType,
   BorderStyle,
@@ -17,10 +20,16 @@ import { textRun } from "./writeRun";
 
 const thin = { style: BorderStyle.SINGLE, size: 4, color: "000000" } as const;
 
+interface RowPlace {
+  readonly isHead: boolean;
+  /** On one page with the row below it. */
+  readonly keepNext: boolean;
+}
+
 export function table({ columns, head, rows, size = 12 }: TableBlock, textWidth: number): readonly FileChild[] {
   const shares = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => convertMillimetersToTwip((textWidth * width) / shares));
-  const row = (cells: readonly CellBlock[], isHead: boolean): TableRow =>
+  const row = (cells: readonly CellBlock[], { isHead, keepNext }: RowPlace): TableRow =>
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
@@ -34,6 +43,7 @@ export function table({ columns, head, rows, size = 12 }: TableBlock, textWidth:
             ...(cell.rows === undefined ? {} : { rowSpan: cell.rows }),
             children: [
               new Paragraph({
+                ...(keepNext ? { keepNext } : {}),
                 alignment:
                   isHead || (cell.align ?? columns[column]?.align) === "center"
                     ? AlignmentType.CENTER
@@ -50,7 +60,10 @@ export function table({ columns, head, rows, size = 12 }: TableBlock, textWidth:
       columnWidths: widths,
       width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
       borders: { top: thin, bottom: thin, left: thin, right: thin, insideHorizontal: thin, insideVertical: thin },
-      rows: [...head.map((cells) => row(cells, true)), ...rows.map((cells) => row(cells, false))],
+      rows: [
+        ...head.map((cells) => row(cells, { isHead: true, keepNext: false })),
+        ...rows.map((cells, index) => row(cells, { isHead: false, keepNext: index === rows.length - 2 })),
+      ],
     }),
   ];
 }

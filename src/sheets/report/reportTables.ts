@@ -7,6 +7,7 @@ import { formulaCell, numberCell, textCell, textHeight, wideCell, widthOf } from
 import type { AddressBook, Cell, Column, Row, SheetDocument } from "../document";
 import { administrativePage, centredLines, decisionLine, heading } from "../heading";
 import { fingerprintOf } from "../identity";
+import { sectionPages } from "../printPages";
 import { fieldColumn, unitRow, validColumn } from "../rowKeys";
 import type { KnownStyle } from "../styles";
 import { word } from "../words";
@@ -18,6 +19,10 @@ import { reportWord } from "./reportWords";
 import { classSection, generalSection, summaryLists } from "./summarySections";
 
 export function reportTables(input: ReportInput): SheetDocument {
+  return sectionPages(tables(input), "pair.title");
+}
+
+function tables(input: ReportInput): SheetDocument {
   const { set, office, year, units } = input;
   const lists = input.listsNames ? [...summaryLists(input), ...fieldLists(input)] : [];
   const remark = reportWord("tables-remark", { mark: input.statistics.mark / 100 });
@@ -53,7 +58,13 @@ export function reportTables(input: ReportInput): SheetDocument {
         cells: { number: wideCell(remark, "remark", "last") },
       },
     ],
-    print: { orientation: "landscape", lastColumn: "last", ...administrativePage },
+    // The list of units comes last: rows are repeated only on the pages after them.
+    print: {
+      orientation: "landscape",
+      titleRows: { from: "unit.head", to: "unit.head" },
+      lastColumn: "last",
+      ...administrativePage,
+    },
     isProtected: true,
   };
 }

@@ -1,5 +1,5 @@
 /** The year's calendar: the last day of every step, written on its sheet. */
-import { Button, Field, Input } from "@fluentui/react-components";
+import { Button, Field } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import { presetCalendar, steps, type CalendarStep } from "../../domain/collection/calendar";
 import type { CalendarDates } from "../../features/saveCalendar";
@@ -11,6 +11,7 @@ import { usePane } from "../paneContext";
 import { useCommand } from "../useCommand";
 import { WorkReport } from "../WorkReport";
 import type { CollectionProduct } from "./collectionProduct";
+import { DayField } from "./DayField";
 
 export interface CalendarCardProps {
   readonly state: WorkbookState;
@@ -36,13 +37,12 @@ export function CalendarCard({ state, collection, onChanged }: CalendarCardProps
       <h3 className={looks.subheading}>{calendarTexts(texts).say("heading")}</h3>
       <p className={looks.text}>{calendarTexts(texts).say("purpose")}</p>
       {steps.map((step) => (
-        <Field key={step} label={calendarTexts(texts).say(`step-${step}`)}>
-          <Input
-            type="date"
-            value={shown[step] ?? ""}
-            onChange={(_event, { value }) => setTyped((before) => ({ ...before, [step]: value }))}
-          />
-        </Field>
+        <DayField
+          key={step}
+          label={calendarTexts(texts).say(`step-${step}`)}
+          value={shown[step] ?? ""}
+          onChange={(value) => setTyped((before) => ({ ...before, [step]: value }))}
+        />
       ))}
       {state.year !== null && (
         <Field hint={calendarTexts(texts).say("preset-hint")}>

@@ -1,5 +1,5 @@
 /** Collecting: many files, the day they were received, and the board of what became of them. */
-import { Button, Field, Input } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import { boardTexts } from "../../texts/collectionTexts";
 import { Announced } from "../Announced";
@@ -9,6 +9,7 @@ import { WorkReport } from "../WorkReport";
 import { Board } from "./Board";
 import type { ChosenFile, CollectionProduct } from "./collectionProduct";
 import { FilesChoice } from "./FilesChoice";
+import { DayField } from "./DayField";
 import { isoDay } from "./days";
 import { useCollect } from "./useCollect";
 
@@ -47,30 +48,25 @@ export function CollectCard({ collection, now, due, onChanged }: CollectCardProp
           forget();
         }}
       />
-      <Field
+      <DayField
         label={boardTexts(texts).say("collect-received")}
         required
-        {...(wasTried && received === "" ? { validationMessage: boardTexts(texts).say("no-date") } : {})}
-      >
-        <Input
-          type="date"
-          value={received}
-          onChange={(_event, { value }) => {
-            setReceived(value);
-            forget();
-          }}
-        />
-      </Field>
-      <Field label={boardTexts(texts).say("collect-deadline")} hint={boardTexts(texts).say("collect-deadline-hint")}>
-        <Input
-          type="date"
-          value={deadline}
-          onChange={(_event, { value }) => {
-            setTyped(value);
-            forget();
-          }}
-        />
-      </Field>
+        wrong={wasTried && received === "" ? boardTexts(texts).say("no-date") : undefined}
+        value={received}
+        onChange={(value) => {
+          setReceived(value);
+          forget();
+        }}
+      />
+      <DayField
+        label={boardTexts(texts).say("collect-deadline")}
+        hint={boardTexts(texts).say("collect-deadline-hint")}
+        value={deadline}
+        onChange={(value) => {
+          setTyped(value);
+          forget();
+        }}
+      />
       {wasTried && files.length === 0 && (
         <p role="alert" className={looks.text}>
           {boardTexts(texts).say("collect-none")}

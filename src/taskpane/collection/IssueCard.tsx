@@ -1,5 +1,5 @@
 /** Issuing: a workbook for every unit, to download in one archive or to open one by one. */
-import { Button, Checkbox, Field, Input, Link, Select } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Link, Select } from "@fluentui/react-components";
 import { useEffect, useState, type ReactElement } from "react";
 import { succeed } from "../../domain/result";
 import type { WorkbookState } from "../../features/workbookState";
@@ -10,6 +10,7 @@ import { usePane } from "../paneContext";
 import { useCommand } from "../useCommand";
 import { WorkReport } from "../WorkReport";
 import type { CollectionProduct, Issued } from "./collectionProduct";
+import { DayField } from "./DayField";
 
 export interface IssueCardProps {
   readonly state: WorkbookState;
@@ -57,9 +58,12 @@ export function IssueCard({ state, collection, now, due }: IssueCardProps): Reac
     <div className={looks.stack}>
       <h3 className={looks.subheading}>{boardTexts(texts).say("issue-heading")}</h3>
       <p className={looks.text}>{boardTexts(texts).say("issue-purpose")}</p>
-      <Field label={boardTexts(texts).say("issue-deadline")} hint={boardTexts(texts).say("issue-deadline-hint")}>
-        <Input type="date" value={deadline} onChange={(_event, { value }) => setTyped(value)} />
-      </Field>
+      <DayField
+        label={boardTexts(texts).say("issue-deadline")}
+        hint={boardTexts(texts).say("issue-deadline-hint")}
+        value={deadline}
+        onChange={setTyped}
+      />
       {hasMembers && (
         <Checkbox
           label={boardTexts(texts).say("issue-members")}

@@ -22,7 +22,7 @@ export const analysis = {
   "report-no-mean": "No unit has an appraisal total yet.",
   "report-unranked": "{{count}} units have no total yet and are not ranked.",
   "report-class": "Class {{class}}: {{count}} units, {{share}}%: {{units}}.",
-  "report-class-counted": "Class {{class}}: {{count}} units, {{share}}% (see table 2).",
+  "report-class-counted": "Class {{class}}: {{count}} units, {{share}}% (see table 1).",
   "report-class-council": "{{count}} of them await the council's decision: {{units}}.",
   "report-class-council-all": "All {{count}} of them wait for the council's decision.",
   "report-class-council-counted": "{{count}} of them wait for the council's decision (noted in table 1).",

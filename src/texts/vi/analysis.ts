@@ -23,7 +23,7 @@ export const analysis = {
   "report-no-mean": "Chưa có đơn vị nào có tổng điểm thẩm định.",
   "report-unranked": "Còn {{count}} đơn vị chưa có tổng điểm, chưa được xếp hạng.",
   "report-class": "Xếp loại {{class}} có {{count}} đơn vị, chiếm {{share}}%, gồm: {{units}}.",
-  "report-class-counted": "Xếp loại {{class}} có {{count}} đơn vị, chiếm {{share}}% (chi tiết tại Bảng 2).",
+  "report-class-counted": "Xếp loại {{class}} có {{count}} đơn vị, chiếm {{share}}% (chi tiết tại Bảng 1).",
   "report-class-council": "Trong đó {{count}} đơn vị chờ Hội đồng quyết định, gồm: {{units}}.",
   "report-class-council-all": "Cả {{count}} đơn vị này chờ Hội đồng quyết định.",
   "report-class-council-counted": "Trong đó {{count}} đơn vị chờ Hội đồng quyết định (ghi chú tại Bảng 1).",

@@ -2,7 +2,7 @@
 export const boardShown = {
   "issue-heading": "Phát hành phiếu chấm",
   "issue-purpose":
-    "Lập mỗi đơn vị trong danh sách một tệp Excel có khóa các ô không phải điền, kèm bản ghi phát hành (manifest.json) để đối chiếu khi thu. Sổ đang mở không thay đổi.",
+    "Lập cho mỗi đơn vị trong danh sách một tệp Excel có khóa các ô không phải điền, kèm bản ghi phát hành (manifest.json) để đối chiếu khi thu. Sổ đang mở không thay đổi.",
   "issue-deadline": "Hạn nộp",
   "issue-deadline-hint": "Ngày cuối cùng còn đúng hạn. Để trống nếu không đặt hạn.",
   "issue-members": "Kèm cột điểm của các thành viên thẩm định",

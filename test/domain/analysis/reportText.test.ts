@@ -62,7 +62,7 @@ describe("the text of the results report", () => {
 
   it("[R74] counts lists too long for a text", () => {
     const short = reportText(yearStatistics(departmentSet, departmentRanking), null, { mostNamed: 8 });
-    expect(say(short.classes)[1]).toBe("Xếp loại Tốt có 09 đơn vị, chiếm 45% (chi tiết tại Bảng 2).");
+    expect(say(short.classes)[1]).toBe("Xếp loại Tốt có 09 đơn vị, chiếm 45% (chi tiết tại Bảng 1).");
     expect(say(short.classes)[0]).toContain("gồm: Sở Thông tin & TT;");
     const none = reportText(yearStatistics(departmentSet, departmentRanking), null, { mostNamed: 0 });
     expect(say(none.year).slice(1)).toEqual([

@@ -39,6 +39,19 @@ describe("the results report", () => {
     expect(pictures.length).toBe(9);
   });
 
+  it("keeps a table's last row with the one above it, and only the title's audience in one line", async () => {
+    const xml = new TextDecoder().decode((await partsOf(written)).get("word/document.xml"));
+    const tables = [...xml.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(([table]) =>
+      [...table.matchAll(/<w:tr[ >].*?<\/w:tr>/gs)].map(([row]) => row.includes("<w:keepNext/>")),
+    );
+    const annex = tables.filter((rows) => rows.length === 2 + 20 + 1).at(-1) ?? [];
+    expect(annex).toEqual(Array.from({ length: 23 }, (_, index) => index === 21));
+    const joined = (await paragraphsOf(written)).filter((text) => text.includes("\u00A0"));
+    expect(joined).toEqual([
+      expect.stringMatching(/^Kết quả xác định Chỉ số cải cách hành chính năm \d+ của\u00A0các/),
+    ]);
+  });
+
   it("has the form of administrative documents", async () => {
     const parts = await partsOf(written);
     const xml = new TextDecoder().decode(parts.get("word/document.xml"));
