@@ -21,11 +21,11 @@ import type { Work } from "./work";
 import type { WorkbookPort } from "./workbookPort";
 
 /**
- * Sheets per batch: the client library turns a request into text in one go, some 30 ms for the 260 KB of a sheet of 155 rows,
- * and nothing in the pane moves meanwhile. A request on the web may have 5 MB (excel-facts, limits), and between two batches
+ * Sheets per batch: the client library turns a request into text in one go, some 30 ms for the 260 KB of a sheet of 155 rows
+ * and twice that on a slow machine, and nothing in the pane moves meanwhile. A request on the web may have 5 MB (excel-facts, limits), and between two batches
  * the person sees progress and can stop.
  */
-const sheetsPerBatch = 4;
+const sheetsPerBatch = 2;
 
 export interface CreateScoringSheetsInput {
   /** `missing`: units without a sheet; names: these units, refreshing sheets that are there. */

@@ -21,7 +21,7 @@ import type { WorkbookPort } from "./workbookPort";
  * Sheets per request: their entries are some 30 KB each, beside the board. A request on the web may have 5 MB (excel-facts,
  * limits), and nothing in the pane moves while the client library turns it into text.
  */
-const sheetsPerWrite = 12;
+const sheetsPerWrite = 8;
 
 export interface ToWrite {
   /** Entries to take over, by unitKey. */
@@ -45,7 +45,7 @@ export interface Written {
   readonly stopped: boolean;
 }
 
-/** One request for every 12 sheets, each with the board; sheets that are not there yet are made first. */
+/** One request for every 8 sheets, each with the board; sheets that are not there yet are made first. */
 export async function writeReturns(port: WorkbookPort, input: ToWrite, work: Work): Promise<Outcome<Written>> {
   const { taken, set, board, boardInput, before, after } = input;
   const sheets = await sheetsFor(port, input);

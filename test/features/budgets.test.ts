@@ -67,11 +67,11 @@ describe("a scoring sheet of 155 rows", () => {
     expect((await costOf(bench, create("Xã số 2"))).roundTrips).toBe(2);
   });
 
-  it("for 168 communes: batches of less than 5 MB, a round trip for four sheets", async () => {
+  it("for 168 communes: batches of less than 5 MB, a round trip for two sheets", async () => {
     const bench = await startWorkbench();
     const year: Year = { set: thaiNguyen, units: communes(168), source: "scoringSheets" };
     await run(bench, ["set", "units"], year);
-    // The first six batches; all are alike.
+    // The first twelve batches; all are alike.
     let reached = 0;
     const work = {
       report: ({ done: count }: { readonly done: number }) => void (reached = count),
@@ -79,8 +79,8 @@ describe("a scoring sheet of 155 rows", () => {
     };
     const cost = await costOf(bench, () => createScoringSheets(bench.port, { units: "all" }, work));
     expect(reached).toBe(24);
-    expect(cost.roundTrips).toBe(1 + 6);
-    expect(cost.largest).toBeLessThan(1.2 * megabyte);
+    expect(cost.roundTrips).toBe(1 + 12);
+    expect(cost.largest).toBeLessThan(0.6 * megabyte);
     expect(cost.objects / 24).toBeLessThan(1000);
     const table = await costOf(bench, async () => done(await step(bench, "table", year)));
     // A look, a reading of 24 sheets, the writing.

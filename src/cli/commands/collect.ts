@@ -26,6 +26,7 @@ import {
   type Console,
 } from "../console";
 import type { EmbeddedWorkbook } from "../embeddedWorkbook";
+import { workbookEngine } from "../later";
 import { loadSet, loadTable } from "../loadSet";
 import { openFile } from "../openFile";
 import { readFiles, returnRecord } from "../returns";
@@ -126,8 +127,7 @@ async function organizersWorkbook(
   const source = await sourceOf(call, console);
   if (!source.ok) return source;
   const { set, year, units, deadline } = source.value;
-  // The workbook engine is loaded only by commands that write workbooks.
-  const { openEmbeddedWorkbook } = await import("../embeddedWorkbook");
+  const { openEmbeddedWorkbook } = workbookEngine();
   const book = await openEmbeddedWorkbook();
   const applied = await applyCriteriaSet(book.port, { set, office: officeOf(call), year });
   if (!applied.ok) return applied;

@@ -6,6 +6,7 @@ import { readMembers } from "../../files/membersFile";
 import { readUnits } from "../../files/unitsFile";
 import { dateOf, officeOf, officeOptions, writeResult, yearOf } from "../arguments";
 import { exitDone, tell, UsageError, valueOf, type Command } from "../console";
+import { issuing } from "../later";
 import { loadSet, loadTable } from "../loadSet";
 import { nativePack } from "../nativePack";
 
@@ -50,8 +51,7 @@ export const issue: Command = {
     const exit = tell(plan.value.findings, console);
     if (hasErrors(plan.value.findings)) return exit;
 
-    // The workbook engine is loaded only by commands that write workbooks.
-    const { issueFiles } = await import("../../files/issued/issueFiles");
+    const { issueFiles } = issuing();
     const quiet = { ...console, err: () => undefined };
     for await (const { issued, bytes } of issueFiles(plan.value, console.now(), undefined, nativePack))
       await writeResult(path(issued.file), bytes, quiet);

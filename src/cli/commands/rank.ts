@@ -6,6 +6,7 @@ import { quietWork } from "../../features/work";
 import { readScores } from "../../files/scoresFile";
 import { officeOf, officeOptions, tiesOf, writeResult, xlsxPathOf, yearOf } from "../arguments";
 import { exitDone, printJson, tell, valueOf, type Command } from "../console";
+import { workbookEngine } from "../later";
 import { loadSet, loadTable } from "../loadSet";
 import { openMaxima } from "../openMaxima";
 import { rankingJson } from "../rankingJson";
@@ -27,8 +28,7 @@ export const rank: Command = {
     const scores = readScores(grid.value, set.value);
     if (!scores.ok) return tell(scores.failure, console);
 
-    // The workbook engine is loaded only by commands that write workbooks.
-    const { openEmbeddedWorkbook } = await import("../embeddedWorkbook");
+    const { openEmbeddedWorkbook } = workbookEngine();
     const workbook = await openEmbeddedWorkbook();
     const { units } = scores.value;
     const year = { set: set.value, units, office: officeOf(call), year: yearOf(call, console), ties };

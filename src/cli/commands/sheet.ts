@@ -4,6 +4,7 @@ import { isFormulaLike, tidyName } from "../../domain/unitName";
 import { createScoringSheet } from "../../features/createScoringSheet";
 import { exitDone, tell, valueOf, type Command } from "../console";
 import { officeOf, officeOptions, writeResult, xlsxPathOf, yearOf } from "../arguments";
+import { workbookEngine } from "../later";
 import { loadSet } from "../loadSet";
 
 export const sheet: Command = {
@@ -20,8 +21,7 @@ export const sheet: Command = {
     if (unit === "") return tell([errorAt("unit-name-missing", {})], console);
     const set = await loadSet(valueOf(call, "set"), console);
     if (!set.ok) return tell(set.failure, console);
-    // The workbook engine is loaded only by commands that write workbooks.
-    const { openEmbeddedWorkbook } = await import("../embeddedWorkbook");
+    const { openEmbeddedWorkbook } = workbookEngine();
     const workbook = await openEmbeddedWorkbook();
     const done = await createScoringSheet(workbook.port, { set: set.value, office: officeOf(call), year, unit });
     if (!done.ok) return tell(done.failure, console);

@@ -23,6 +23,7 @@ import { sayFinding } from "../../texts/sayFinding";
 import { officeOf, officeOptions, writeResult, xlsxPathOf, yearOf } from "../arguments";
 import { exitDone, printJson, tell, UsageError, valueOf, type Call, type Command, type Console } from "../console";
 import { jsonFinding } from "../jsonFinding";
+import { workbookEngine } from "../later";
 import { loadSet, loadTable } from "../loadSet";
 import { openMaxima } from "../openMaxima";
 
@@ -52,7 +53,7 @@ export const survey: Command = {
     const surveyed = convertSurvey(set.value, design.value, ballots.value.units);
     if (!surveyed.ok) return tell(surveyed.failure, console);
 
-    const { openEmbeddedWorkbook } = await import("../embeddedWorkbook");
+    const { openEmbeddedWorkbook } = workbookEngine();
     const workbook = await openEmbeddedWorkbook();
     const steps: readonly (() => Promise<Outcome<Done>>)[] = [
       () => applyCriteriaSet(workbook.port, { set: set.value, office: officeOf(call), year: yearOf(call, console) }),
@@ -82,7 +83,7 @@ async function designFor(call: Call, table: Grid, set: CriteriaSet, console: Con
   if (path === undefined) return { ok: true, value: surveyFromTable(table, set, blankSurvey()) };
   const bytes = await console.readFile(path);
   if (bytes === null) throw new UsageError(console.texts.say("cli.no-file", { file: path }));
-  const { openEmbeddedWorkbook } = await import("../embeddedWorkbook");
+  const { openEmbeddedWorkbook } = workbookEngine();
   const design = await sheetDesign((await openEmbeddedWorkbook(bytes)).port);
   if (design === null) throw new UsageError(console.texts.say("survey.cli-no-design", { file: path }));
   return design;

@@ -229,8 +229,8 @@ describe("what was stopped midway", () => {
       createScoringSheets(recorder.port, { units: "all" }, impatient),
     );
     expect(done(value).stopped).toBe(true);
-    expect(bench.sheetNames().length - before.length).toBe(4);
-    expect(done(await undone(back)).did).toEqual([{ key: "undo.removed", details: { number: 4 } }]);
+    expect(bench.sheetNames().length - before.length).toBe(2);
+    expect(done(await undone(back)).did).toEqual([{ key: "undo.removed", details: { number: 2 } }]);
     expect(bench.sheetNames()).toEqual(before);
   });
 });
