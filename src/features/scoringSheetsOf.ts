@@ -32,9 +32,13 @@ export function scoringReadings(port: WorkbookPort, open: OpenWorkbook): AsyncGe
  * a step would go on without what was typed in it.
  * @throws WorkbookError changedMeanwhile
  */
-export async function* readingsOfSheets(port: WorkbookPort, names: readonly string[]): AsyncGenerator<SheetReading> {
-  for (let start = 0; start < names.length; start += sheetsPerReading) {
-    const asked = names.slice(start, start + sheetsPerReading);
+export async function* readingsOfSheets(
+  port: WorkbookPort,
+  names: readonly string[],
+  atOnce = sheetsPerReading,
+): AsyncGenerator<SheetReading> {
+  for (let start = 0; start < names.length; start += atOnce) {
+    const asked = names.slice(start, start + atOnce);
     const { readings } = await port.survey(asked);
     const found = new Set(readings.map(({ name }) => name));
     const sheet = asked.find((name) => !found.has(name));
