@@ -74,6 +74,16 @@ export class HostBridge implements NativeBridge {
     this.queue = this.queue.then(() => this.answer(text));
   }
 
+  /** Carries something out when no request is; requests wait for it. */
+  between<Answer>(action: () => Promise<Answer>): Promise<Answer> {
+    const done = this.queue.then(action);
+    this.queue = done.then(
+      () => undefined,
+      () => undefined,
+    );
+    return done;
+  }
+
   private async answer(text: string): Promise<void> {
     this.busy = true;
     const request = JSON.parse(text) as BridgeRequest;

@@ -69,10 +69,12 @@ export function createHost(options: WorkbookOptions, turn?: Turn): Host {
         await openFile(model, bytes);
       },
       idle,
-      save: async () => {
-        await idle();
-        return saveFile(model);
-      },
+      // Between two requests; what a person does meanwhile comes after it, as with a request.
+      save: () =>
+        bridge.between(() => {
+          model.settle();
+          return model.during(() => saveFile(model, turn));
+        }),
     }),
   };
 }

@@ -15,8 +15,13 @@ export interface SessionState {
   readonly restored: { readonly fileName: string; readonly keptAt: number } | null;
 }
 
-/** Idle time after a change before the work is kept. */
+/** Milliseconds without a change before the work is kept. */
 const pause = 1_200;
+/**
+ * While it is kept, what a person types waits; a workbook of 168 scoring sheets takes seconds. So many times as long it is not
+ * kept again.
+ */
+const rest = 5;
 const news = new Set<Change["kind"]>(["activation", "selection"]);
 
 export class Session {
@@ -24,6 +29,7 @@ export class Session {
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isLoading = false;
+  private restedAt = 0;
 
   /** @param keeper null where the browser keeps nothing (private windows) @param newName of a workbook without one */
   constructor(
@@ -38,10 +44,13 @@ export class Session {
       if (this.isLoading || changes.every(({ kind }) => news.has(kind))) return;
       this.set({ isUnsaved: true });
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => {
-        // eslint-disable-next-line no-console -- keeping is a safety net: that it failed is no one's business but the log's
-        this.keep().catch(console.error);
-      }, pause);
+      this.timer = setTimeout(
+        () => {
+          // eslint-disable-next-line no-console -- keeping is a safety net: that it failed is no one's business but the log's
+          this.keep().catch(console.error);
+        },
+        Math.max(pause, this.restedAt - this.now()),
+      );
     });
   }
 
@@ -117,7 +126,10 @@ export class Session {
 
   private async keep(): Promise<void> {
     const { fileName } = this.current;
+    const begun = this.now();
     const bytes = await this.embedded.save();
+    const done = this.now();
+    this.restedAt = done + rest * (done - begun);
     if (!this.current.isUnsaved) return;
     await this.keeper?.keep({ fileName, bytes, keptAt: this.now() }).catch(() => undefined);
   }

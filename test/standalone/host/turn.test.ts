@@ -1,4 +1,5 @@
 /** A host that shares its thread: others get their turn inside a request, and what they do there comes after it. */
+import { unzipSync } from "fflate";
 import { writeBlock } from "../../../src/standalone/host/model/edit";
 import { rect } from "../../../src/standalone/host/model/rect";
 import { userEdit } from "../../../src/standalone/host/model/userEdit";
@@ -92,6 +93,74 @@ describe("a request carried out in turns", () => {
       (_, index) => reopened.model.sheet(`Xã ${index + 1}`).content(0, 0).value,
     );
     expect(new Set(first)).toEqual(new Set([9]));
+  });
+});
+
+describe("a file saved in turns", () => {
+  const settings = (others: () => Promise<void>) => ({ isDue: () => true, others });
+  const partsOf = (bytes: Uint8Array): ReturnType<typeof unzipSync> => unzipSync(bytes);
+
+  it("is the file that is saved without, with a turn after every sheet", async () => {
+    let turns = 0;
+    const host = await startEmbeddedExcel(
+      {},
+      settings(async () => {
+        turns += 1;
+        await nextTask();
+      }),
+    );
+    const alone = await startEmbeddedExcel();
+    for (const each of [host, alone]) {
+      // The moment of making it stands in the file.
+      each.model.book.created = each.model.book.modified = new Date(0);
+      build(each);
+      userEdit(each.model, each.model.sheet("Xã 1").id, rect(0, 0), "'1", { source: "typed" });
+    }
+    turns = 0;
+    const written = partsOf(await host.save());
+    expect(turns).toBeGreaterThanOrEqual(sheets);
+    expect(written).toEqual(partsOf(await alone.save()));
+  });
+
+  it("holds the workbook as it was: requests and what a person does meanwhile come after it", async () => {
+    const done: string[] = [];
+    const asked: Promise<void>[] = [];
+    const hosts: EmbeddedExcel[] = [];
+    const others = async (): Promise<void> => {
+      await nextTask();
+      const [host] = hosts;
+      if (host === undefined || asked.length > 0) return;
+      asked.push(change(host, 9).then(() => void done.push("requested")));
+      host.model.whenIdle(() => {
+        done.push("typed");
+        userEdit(host.model, host.model.sheet("Xã 2").id, rect(0, 0), 300, { source: "typed" });
+      });
+    };
+    const host = await startEmbeddedExcel({}, settings(others));
+    build(host);
+    hosts.push(host);
+    const bytes = await host.save().finally(() => done.push("saved"));
+    await Promise.all(asked);
+    expect(done).toEqual(["typed", "saved", "requested"]);
+    expect(host.model.sheet("Xã 1").content(0, 0).value).toBe(9);
+    const reopened = await startEmbeddedExcel();
+    await reopened.open(bytes);
+    const first = Array.from({ length: 3 }, (_, index) => reopened.model.sheet(`Xã ${index + 1}`).content(0, 0).value);
+    expect(first).toEqual([0, 0, 0]);
+  });
+
+  it("leaves the workbook usable when it fails", async () => {
+    const host = await startEmbeddedExcel(
+      {},
+      settings(() => nextTask()),
+    );
+    build(host);
+    const { xlsx } = host.model.book;
+    jest.spyOn(xlsx, "write").mockRejectedValueOnce(new Error("no room"));
+    await expect(host.save()).rejects.toThrow("no room");
+    await change(host, 9);
+    expect(lastSum(host, "Xã 1")).toBeCloseTo(148, 9);
+    expect((await host.save()).length).toBeGreaterThan(1000);
   });
 });
 

@@ -12,8 +12,10 @@ import { wholeSheet, type Rect } from "./rect";
 import { serialToDate } from "./scalar";
 import type { ConditionalRule, SheetModel } from "./sheetModel";
 import type { CellStyle } from "./cellStyle";
+import type { Turn } from "../turn";
 import { baseOf, NO_RULE, type SheetValidation, type ValidationRule } from "./validationRule";
 import type { WorkbookModel } from "./workbookModel";
+import { writeInTurns } from "./writeInTurns";
 
 type FileValidation = NonNullable<SheetModel["worksheet"]["dataValidations"]["model"][string]>;
 
@@ -31,7 +33,8 @@ export async function openFile(model: WorkbookModel, bytes: Uint8Array): Promise
   model.settle();
 }
 
-export async function saveFile(model: WorkbookModel): Promise<Uint8Array> {
+/** @param turn others may have while it is written, but for changes of the workbook; absent: nobody waits */
+export async function saveFile(model: WorkbookModel, turn?: Turn): Promise<Uint8Array> {
   model.settle();
   for (const sheet of model.sheets) {
     await hashPassword(sheet);
@@ -51,7 +54,10 @@ export async function saveFile(model: WorkbookModel): Promise<Uint8Array> {
   } = model.book.views[0] ?? {};
   model.book.views = [{ x, y, width, height, firstSheet, visibility, activeTab }];
   const marked = markQuoted(model);
-  const written = new Uint8Array(await model.book.xlsx.writeBuffer({ validate: false }));
+  const written =
+    turn === undefined
+      ? new Uint8Array(await model.book.xlsx.writeBuffer({ validate: false }))
+      : await writeInTurns(model.book, turn);
   for (const [cell, style] of marked) cell.style = style;
   const kept = model.sheets.some(({ validations }) => validations.some(({ rule }) => isDateByFormula(rule)));
   return marked.size > 0 || kept ? finishWriting(written) : written;
