@@ -97,7 +97,7 @@ export function mergeScores(copies: readonly MemberCopy[], rules: MergeRules): M
 }
 
 /**
- * R232: a decision holds for what it was made over. Where the workbook or the file says something else by now than in `seen`,
+ * A decision holds for what it was made over. Where the workbook or the file says something else by now than in `seen`,
  * nobody has decided.
  */
 export function decidedAsSeen(seen: readonly MergeConflict[], decide: MergeRules["decide"]): MergeRules["decide"] {

@@ -10,6 +10,7 @@ import { GENERAL, numberFormatOf } from "./numberFormat";
 import { finishWriting, KEPT, prepareForReading, QUOTED } from "./package";
 import { wholeSheet, type Rect } from "./rect";
 import { serialToDate } from "./scalar";
+import { shareStyles } from "./sharedStyles";
 import type { ConditionalRule, SheetModel } from "./sheetModel";
 import type { CellStyle } from "./cellStyle";
 import type { Turn } from "../turn";
@@ -27,6 +28,7 @@ export async function openFile(model: WorkbookModel, bytes: Uint8Array): Promise
     sheet.validations = readValidations(sheet);
     sheet.conditionalRules = readConditionalRules(sheet);
     sheet.charts = readCharts(sheet);
+    shareStyles(sheet);
     readQuoted(sheet);
   }
   model.calculateAll();

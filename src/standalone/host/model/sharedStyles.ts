@@ -1,8 +1,9 @@
 /**
- * Equal looks are one object. ExcelTS gives every new cell a look of its own, and each edit would make another for every cell:
- * three quarters of what a workbook of scoring sheets takes in memory.
+ * Equal looks are one object. ExcelTS gives every new cell, and every cell of a file, a look of its own, and each edit would make
+ * another for every cell: three quarters of what a workbook of scoring sheets takes in memory.
  */
 import type { CellStyle } from "./cellStyle";
+import { wholeSheet } from "./rect";
 import type { SheetModel } from "./sheetModel";
 
 /** Known looks of a workbook, by what they say. */
@@ -20,4 +21,11 @@ export function sharedStyle({ worksheet: { workbook } }: SheetModel, style: Cell
   if (styles.size >= most) styles.clear();
   styles.set(key, style);
   return style;
+}
+
+/** The same for all cells of a sheet that comes from a file. */
+export function shareStyles(sheet: SheetModel): void {
+  sheet.forEachCell(wholeSheet(), (cell) => {
+    cell.style = sharedStyle(sheet, cell.style);
+  });
 }
