@@ -12,15 +12,18 @@ import type { WorkbookPort } from "./workbookPort";
 /** Excel's cells hold more, but no name of a unit does. */
 const longestName = 255;
 
-/** A unit that has a scoring sheet or scores never leaves the list silently. */
-export async function saveUnits(
-  port: WorkbookPort,
-  input: { readonly names: readonly string[] },
-): Promise<Outcome<Done>> {
+export interface SaveUnitsInput {
+  readonly names: readonly string[];
+  /** The list the person had before them when they began: who is on the sheet by now and in neither list was put there since. */
+  readonly seen?: readonly string[];
+}
+
+/** A unit that has a scoring sheet or scores, or that somebody has just put down, never leaves the list silently. */
+export async function saveUnits(port: WorkbookPort, input: SaveUnitsInput): Promise<Outcome<Done>> {
   const names = input.names.map(tidyName).filter((name) => name !== "");
   const findings = checkNames(names);
   const open = await openWorkbook(port);
-  findings.push(...leaving(open, names));
+  findings.push(...leaving(open, names), ...notSeen(open, input.seen ?? null, names));
   const sheet = sheetNameOf(open, "units", open.units);
   if (!sheet.ok) findings.push(...sheet.failure);
   if (!sheet.ok || findings.some((finding) => finding.severity === "error")) return fail(findings);
@@ -47,6 +50,18 @@ function checkNames(names: readonly string[]): Finding[] {
     if (isFormulaLike(unit)) findings.push(warningAt("formula-like-text", { row, unit }, { text: unit }));
   });
   return findings;
+}
+
+function notSeen(
+  { units }: OpenWorkbook,
+  seen: readonly string[] | null,
+  names: readonly string[],
+): readonly Finding[] {
+  if (units === null || seen === null) return [];
+  const known = new Set([...seen, ...names].map(unitKey));
+  return units.units
+    .filter(({ name }) => !known.has(unitKey(name)))
+    .map(({ name, address }) => errorAt("unit-not-seen", { sheet: units.sheet, address, unit: name }, { unit: name }));
 }
 
 function leaving(open: OpenWorkbook, names: readonly string[]): readonly Finding[] {

@@ -38,6 +38,8 @@ export function UnitsPanel({ state, product, ...step }: UnitsPanelProps): ReactE
   const { texts } = usePane();
   const styles = useStyles();
   const [typed, setTyped] = useState<string | null>(null);
+  /** The list when somebody began to change it. */
+  const [seen, setSeen] = useState(state.units);
   const [wasTried, setWasTried] = useState(false);
   const text = typed ?? state.units.join("\n");
   const names = typed === null ? state.units : product.unitsFromText(text);
@@ -49,7 +51,7 @@ export function UnitsPanel({ state, product, ...step }: UnitsPanelProps): ReactE
     if (names.length === 0 || check.duplicates.length > 0) return;
     step.works.run(
       "units",
-      (work) => product.saveUnits({ names }, work),
+      (work) => product.saveUnits({ names, seen: typed === null ? state.units : seen }, work),
       () => {
         setTyped(null);
         setWasTried(false);
@@ -76,7 +78,10 @@ export function UnitsPanel({ state, product, ...step }: UnitsPanelProps): ReactE
           rows={10}
           resize="vertical"
           value={text}
-          onChange={(_event, { value }) => setTyped(value)}
+          onChange={(_event, { value }) => {
+            if (typed === null) setSeen(state.units);
+            setTyped(value);
+          }}
         />
       </Field>
       <Difference count={names.length} check={check} hasSaved={state.units.length > 0} />

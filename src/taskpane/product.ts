@@ -7,6 +7,7 @@ import type { Place } from "../domain/finding";
 import type { Points } from "../domain/points";
 import type { LiveChecks } from "../features/liveChecks";
 import type { Done, Outcome } from "../features/outcome";
+import type { SaveUnitsInput } from "../features/saveUnits";
 import type { Recorder } from "../features/undo/recordChanges";
 import type { Work } from "../features/work";
 import type { Office } from "../sheets/heading";
@@ -60,7 +61,7 @@ export interface Product {
   shippedSets(): readonly SetSummary[];
   applySet(input: ApplySetInput, work: Work): Promise<Outcome<Done>>;
   /** Adds and orders units. A unit with a scoring sheet or with scores is never removed silently. */
-  saveUnits(input: { readonly names: readonly string[] }, work: Work): Promise<Outcome<Done>>;
+  saveUnits(input: SaveUnitsInput, work: Work): Promise<Outcome<Done>>;
   /** A pasted list as names: one per line, numbering and empty lines gone; duplicates stay. */
   unitsFromText(text: string): readonly string[];
   /** Sheets that exist are written again around the entries in them. */

@@ -78,6 +78,22 @@ describe("units", () => {
     done(await saveUnits(scored.port, { names: ["Xã A", "Xã B"] }));
   });
 
+  it("does not drop a unit that somebody has put on the sheet since the list was looked at", async () => {
+    const bench = await startWorkbench();
+    await run(bench, ["set", "units"], flat);
+    expect(bench.type(names.units, `unit:${units.length}`, "unit", "Xã Mới")).toBeNull();
+    const before = bench.contents();
+    for (const list of [units, units.slice(1), ["Xã Khác", ...units]])
+      expect(refusal(await saveUnits(bench.port, { names: list, seen: units }))).toEqual([
+        `unit-not-seen@${names.units}`,
+      ]);
+    expect(bench.contents()).toEqual(before);
+    // In the new list, or seen and left out, it is no question.
+    done(await saveUnits(bench.port, { names: ["xã  mới", ...units], seen: units }));
+    done(await saveUnits(bench.port, { names: units, seen: [...units, "Xã Mới"] }));
+    expect((await openWorkbook(bench.port)).state.units).toEqual(units);
+  });
+
   it("does not drop scores when the list was changed by hand", async () => {
     const bench = await startWorkbench();
     await run(bench, entrySteps, flat);

@@ -182,8 +182,8 @@ const simply = (name: string, act: Act): Action => ({ name, prepare: () => Promi
 
 export const actions: readonly Action[] = [
   simply("applies the criteria set again", (port) => applyCriteriaSet(port, { set: deepSet, office, year: 2025 })),
-  simply("saves the units again", (port) => saveUnits(port, { names: units })),
-  simply("adds a unit", (port) => saveUnits(port, { names: ["Xã Mới", ...units] })),
+  simply("saves the units again", (port) => saveUnits(port, { names: units, seen: units })),
+  simply("adds a unit", (port) => saveUnits(port, { names: ["Xã Mới", ...units], seen: units })),
   simply("writes the scoring sheets again", (port) => createScoringSheets(port, { units: "all" }, quietWork)),
   simply("builds the score table", (port) => buildScoreTable(port, { source: "scoringSheets" })),
   {

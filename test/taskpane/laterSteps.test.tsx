@@ -48,6 +48,23 @@ describe("step 2, the units", () => {
     ).toBeInstanceOf(HTMLElement);
   });
 
+  it("saves with the list that was shown when somebody began to change it", async () => {
+    const asked: unknown[] = [];
+    const { user } = await renderPane(halfState, {
+      initialStep: "units",
+      overrides: {
+        saveUnits: (input) => {
+          asked.push(input);
+          return Promise.resolve(done({ sheets: ["Đơn vị"] }));
+        },
+      },
+    });
+    fireEvent.change(screen.getByRole("textbox", list), { target: { value: "Xã An Khánh\nXã Mới" } });
+    await user.click(screen.getByRole("button", save));
+    await finished();
+    expect(asked).toEqual([{ names: ["Xã An Khánh", "Xã Mới"], seen: halfState.units }]);
+  });
+
   it("keeps what was typed while one looks at another step", async () => {
     const { user } = await renderPane(halfState, { initialStep: "units" });
     fireEvent.change(screen.getByRole("textbox", list), { target: { value: "Xã Mới" } });

@@ -17,6 +17,8 @@ export const stepFinding = {
     "There is more than one sheet of this kind; “{{used}}” is used. Delete the other one or move it to another file.",
   "unit-sheet-twice": "The unit “{{unit}}” has more than one scoring sheet; “{{used}}” is used. Delete the other one.",
   "name-taken": "There is a sheet named “{{name}}” that the program did not make. Rename it and run the step again.",
+  "unit-not-seen":
+    "The unit “{{unit}}” has just been put on the sheet and is not in this list. Nothing was saved. Add the name to the list, or delete it on the sheet, and save again.",
   "unit-has-scores":
     "The unit “{{unit}}” has scores in the score table, so it cannot leave the list yet. Delete its scores there first if it really has to go.",
   "unit-has-sheet":

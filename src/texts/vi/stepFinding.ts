@@ -17,6 +17,8 @@ export const stepFinding = {
     "Có hơn một trang loại này; phần mềm dùng trang “{{used}}”. Hãy xóa hoặc chuyển trang thừa sang tệp khác.",
   "unit-sheet-twice": "Đơn vị “{{unit}}” có hơn một phiếu chấm; phần mềm dùng trang “{{used}}”. Hãy xóa phiếu thừa.",
   "name-taken": "Đã có trang tính tên “{{name}}” không do phần mềm lập. Hãy đổi tên trang đó rồi chạy lại.",
+  "unit-not-seen":
+    "Đơn vị “{{unit}}” vừa được ghi thêm trên trang tính và chưa có trong danh sách này. Chưa lưu gì. Thêm tên đó vào danh sách, hoặc xóa tên đó trên trang tính, rồi lưu lại.",
   "unit-has-scores":
     "Đơn vị “{{unit}}” đã có điểm trong bảng điểm nên chưa thể bỏ khỏi danh sách. Hãy xóa điểm của đơn vị trong bảng điểm trước nếu thật sự muốn bỏ.",
   "unit-has-sheet":
