@@ -8,7 +8,7 @@ import { readyWorkbook, sheetNameOf } from "./readyWorkbook";
 import type { Done, Outcome } from "./outcome";
 import type { WorkbookPort } from "./workbookPort";
 
-/** ISO dates; a step without one is left open. */
+/** ISO dates; "": the day is taken away; a step that is left out keeps what stands on the sheet. */
 export type CalendarDates = Readonly<Partial<Record<CalendarStep, string>>>;
 
 /** Three round trips at most. Warning: calendar-out-of-order (a step that ends before the one before it). */
@@ -19,11 +19,12 @@ export async function saveCalendar(port: WorkbookPort, dates: CalendarDates): Pr
   const present = open.state.calendar ?? null;
   const name = sheetNameOf(open, "calendar", present);
   if (!name.ok) return name;
-  // What is no date stays on the sheet for people to mend; a date that was taken away goes.
-  const gone = steps.filter((step) => dates[step] === undefined && present?.dates[step] !== undefined);
-  const sheet = place(calendarSheet({ sheet: name.value, set, year, dates, gone }));
+  // What is no date stays on the sheet for people to mend.
+  const gone = steps.filter((step) => dates[step] === "" && present?.dates[step] !== undefined);
+  const given = Object.fromEntries(Object.entries(dates).filter(([, date]) => date !== "")) as CalendarDates;
+  const sheet = place(calendarSheet({ sheet: name.value, set, year, dates: given, gone }));
   await port.change({ [present === null ? "create" : "rewrite"]: [sheet] });
-  const wrong = outOfOrder(dates);
+  const wrong = outOfOrder(given);
   return succeed({
     did: [{ key: "calendar.saved", details: { sheet: name.value } }],
     sheets: [name.value],

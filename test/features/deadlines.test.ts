@@ -58,9 +58,12 @@ describe("the calendar's sheet", () => {
     expect(edited.calendar?.dates).toEqual({ ...others, selfScore: "2025-12-10" });
     expect(edited.findings.map(short)).toEqual([`calendar-date-unclear@${sheet}`]);
     // A date that is taken away in the pane goes; what is no date stays, to be mended by those who wrote it.
-    done(await saveCalendar(bench.port, { preliminary: "2025-11-01" }));
+    // A day that somebody has put on the sheet since stays, too.
+    const { preliminary: _preliminary, selfScore: _selfScore, ...away } = others;
+    const blanks = Object.fromEntries([...Object.keys(away), "ranking"].map((step) => [step, ""]));
+    done(await saveCalendar(bench.port, { preliminary: "2025-11-01", ...blanks }));
     const kept = (await openWorkbook(bench.port)).state;
-    expect(kept.calendar?.dates).toEqual({ preliminary: "2025-11-01" });
+    expect(kept.calendar?.dates).toEqual({ preliminary: "2025-11-01", selfScore: "2025-12-10" });
     expect(bench.value(sheet, "step:ranking", "last")).toBe("cuối năm");
     // Locked beside the dates.
     expect(bench.type(sheet, "step:selfScore", "step", "x")).toMatchObject({ kind: "locked" });

@@ -2,7 +2,6 @@
 import { Button, Field } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import { presetCalendar, steps, type CalendarStep } from "../../domain/collection/calendar";
-import type { CalendarDates } from "../../features/saveCalendar";
 import type { WorkbookState } from "../../features/workbookState";
 import { calendarTexts } from "../../texts/collectionTexts";
 import { Announced } from "../Announced";
@@ -28,7 +27,7 @@ export function CalendarCard({ state, collection, onChanged }: CalendarCardProps
   const shown = { ...state.calendar?.dates, ...typed };
   const save = (): void =>
     command.run(async () => {
-      const saved = await collection.saveCalendar(withoutBlanks(shown));
+      const saved = await collection.saveCalendar(shown);
       if (saved.ok) setTyped({});
       return saved;
     });
@@ -66,9 +65,4 @@ export function CalendarCard({ state, collection, onChanged }: CalendarCardProps
       <WorkReport phase={command.phase} onCancel={command.cancel} onRetry={command.retry} />
     </div>
   );
-}
-
-/** A step without a day is left open. */
-function withoutBlanks(dates: CalendarDates): CalendarDates {
-  return Object.fromEntries(Object.entries(dates).filter(([, date]) => date !== ""));
 }
