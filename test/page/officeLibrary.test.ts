@@ -3,6 +3,8 @@ import { type Browser, chromium } from "playwright-core";
 import { freePort } from "../../src/cli/freePort";
 import { servePages, type ServedPages } from "../../src/cli/servePages";
 
+jest.setTimeout(60_000);
+
 let pages: ServedPages | null;
 let browser: Browser;
 
