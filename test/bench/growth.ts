@@ -12,7 +12,7 @@ import { leavesOf } from "../../src/domain/setTree";
 import { buildYear } from "../../src/features/buildYear";
 import { createReturnJudge } from "../../src/features/checkReturn";
 import { createScoringSheet } from "../../src/features/createScoringSheet";
-import { planIssue } from "../../src/features/planIssue";
+import { planFor } from "./issuePlan";
 import { quietWork } from "../../src/features/work";
 import { issueFiles } from "../../src/files/issued/issueFiles";
 import { readReturned } from "../../src/files/returned/readReturned";
@@ -76,21 +76,9 @@ interface FilesCost {
 }
 
 async function filesOf(set: CriteriaSet, count: number): Promise<FilesCost> {
-  const plan = planIssue({
-    set,
-    office,
-    year,
-    units: Array.from({ length: count }, (_, index) => ({
-      unit: { name: `Xã ${index + 1}`, kind: "", shortName: "", code: "", predecessors: [] },
-      at: {},
-    })),
-    deadline: "2026-12-04",
-    appraisal: null,
-  });
-  if (!plan.ok) throw new Error(JSON.stringify(plan.failure));
   const files: Uint8Array[] = [];
   let start = processorTime();
-  for await (const { bytes } of issueFiles(plan.value, new Date())) files.push(bytes);
+  for await (const { bytes } of issueFiles(planFor(count, set), new Date())) files.push(bytes);
   const issuing = processorTime() - start;
   const returned = files.map((bytes, index) => fillIn(bytes, index + 1).bytes);
   const judge = createReturnJudge({ findSet: () => set, typedIn: year });

@@ -1,9 +1,11 @@
 /** A year to issue for, as large as wanted. */
 import { findShippedSet } from "../../src/criteria/catalogue";
+import type { CriteriaSet } from "../../src/domain/criteria";
 import { planIssue, type IssuePlan } from "../../src/features/planIssue";
 
-export function planFor(count: number): IssuePlan {
-  const set = findShippedSet("thai-nguyen-4203-2021-commune")?.set;
+/** @param given absent: the communes' set of Thái Nguyên */
+export function planFor(count: number, given?: CriteriaSet): IssuePlan {
+  const set = given ?? findShippedSet("thai-nguyen-4203-2021-commune")?.set;
   if (set === undefined) throw new Error("the set is not shipped");
   const plan = planIssue({
     set,
